@@ -1,0 +1,63 @@
+package vn.danvan.deploy.demo.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Everything that is to be loaded for one province.
+ *
+ * @param scenario id of the article's scenario; every key of the load begins with it
+ * @param province code of the province
+ * @param lateFrom first day of the period for which late entry is to be opened
+ * @param lateTo last day of it
+ * @param sourceDocument the document that the late entries name
+ * @param units parents before children, district-level units before the rest
+ */
+public record DemoPlan(
+    String scenario,
+    String province,
+    LocalDate lateFrom,
+    LocalDate lateTo,
+    String sourceDocument,
+    List<PlannedUnit> units,
+    List<PlannedModel> models,
+    List<PlannedRound> rounds,
+    List<PlannedDialogue> dialogues,
+    List<PlannedSession> sessions) {
+
+  /** The units that the province's rounds expect, in the order of the file. */
+  public List<PlannedUnit> expectedUnits() {
+    return units.stream()
+        .filter(unit -> unit.level().equals("DISTRICT") && province.equals(unit.parent()))
+        .toList();
+  }
+
+  /** The model of that number. */
+  public PlannedModel model(int number) {
+    return models.get(number - 1);
+  }
+
+  /** The models that a district-level unit registers. */
+  public List<PlannedModel> modelsOf(String unit) {
+    return models.stream().filter(model -> model.unit().equals(unit)).toList();
+  }
+
+  /** The rounds below the province. */
+  public List<PlannedRound> ownRounds() {
+    return rounds.stream().filter(round -> !round.authority().equals(province)).toList();
+  }
+
+  /** The province's own rounds, earlier years first. */
+  public List<PlannedRound> provinceRounds() {
+    return rounds.stream().filter(round -> round.authority().equals(province)).toList();
+  }
+
+  /** The province's round of that year. */
+  public PlannedRound provinceRound(int year) {
+    return provinceRounds().stream()
+        .filter(round -> round.year() == year)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("No round of the province in " + year));
+  }
+}
