@@ -22,6 +22,7 @@ public record DemoPlan(
     String sourceDocument,
     List<PlannedUnit> units,
     List<PlannedModel> models,
+    List<PlannedRegistrationList> registrationLists,
     List<PlannedRound> rounds,
     List<PlannedDialogue> dialogues,
     List<PlannedSession> sessions) {
