@@ -2,8 +2,10 @@ package vn.danvan.deploy.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import vn.danvan.deploy.demo.load.PlanLoad;
 import vn.danvan.deploy.demo.plan.DemoPlans;
@@ -14,29 +16,38 @@ public final class DemoLoader {
 
   /**
    * Loads a province and returns when the reports show all of it; says on the standard output how
-   * far it is. A province that is loaded is left as it is; a load that broke off goes on. The
-   * caller sees to it that no two loads run beside each other.
+   * far it is. A province that is loaded is left as it is, a load that broke off goes on, and one
+   * that another process has under way is waited for.
    *
    * @throws IllegalArgumentException there is no demo of the province
    * @throws vn.danvan.deploy.demo.load.Refusal a service refused a part of it
    */
   public static void load(String province, DemoContext context) {
     var plan = DemoPlans.of(province);
-    var marker = context.home().resolve("demo").resolve(province + ".loaded");
-    if (Files.exists(marker)) {
-      System.out.println(province + " is loaded already");
-      return;
+    var folder = context.home().resolve("demo");
+    var marker = folder.resolve(province + ".loaded");
+    try {
+      Files.createDirectories(folder);
+      // The kernel lets go of it when its holder dies.
+      try (var _ = lock(folder.resolve("load.lock"))) {
+        if (Files.exists(marker)) {
+          System.out.println(province + " is loaded already");
+          return;
+        }
+        PlanLoad.run(plan, context, System.out);
+        Files.writeString(marker, plan.scenario() + " " + Instant.now() + System.lineSeparator());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write to " + folder, e);
     }
-    PlanLoad.run(plan, context, System.out);
-    write(marker, plan.scenario() + " " + Instant.now());
   }
 
-  private static void write(Path marker, String text) {
-    try {
-      Files.createDirectories(marker.getParent());
-      Files.writeString(marker, text + System.lineSeparator());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + marker, e);
+  private static FileChannel lock(Path file) throws IOException {
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      System.out.println("Another load is under way; waiting for it");
+      channel.lock();
     }
+    return channel;
   }
 }

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import vn.danvan.deploy.demo.load.Refusal;
 import vn.danvan.deploy.demo.plan.DemoPlans;
 import vn.danvan.deploy.demo.plan.PlanTable;
+import vn.danvan.deploy.launcher.LaunchException;
+import vn.danvan.deploy.launcher.RunningSystem;
 
 /** The command behind {@code deploy/demo}: loads demo provinces or prints what would be loaded. */
 public final class DemoMain {
@@ -37,6 +39,12 @@ public final class DemoMain {
   public DemoMain(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
+  }
+
+  /** The command itself; the process ends with {@link #run}'s exit code. */
+  public static void main(String[] arguments) {
+    var command = new DemoMain(System.out, System.err);
+    System.exit(command.run(List.of(arguments), RunningSystem::ofCheckout));
   }
 
   /**
@@ -72,6 +80,9 @@ public final class DemoMain {
     } catch (IllegalArgumentException e) {
       err.println("Error: " + e.getMessage());
       return USAGE;
+    } catch (LaunchException e) {
+      err.println("Error: " + e.getMessage());
+      return FAILED;
     } catch (Refusal e) {
       err.println("Error: the load stopped; run it again to go on. " + e.getMessage());
       return FAILED;
