@@ -1,0 +1,114 @@
+package vn.danvan.platform.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.platform.units.UnitDirectory;
+
+/**
+ * Who may do what where. Rights go by today's tree: a caller's scope is the subtree of the
+ * territory of the caller's unit, and a unit that is closed today gives no rights.
+ *
+ * @see "docs/rules.md: R-ACC-01 (scope), R-ACC-02 (closed units), R-ACC-03 (on behalf of units
+ *     below)"
+ */
+@ApplicationScoped
+public class Access {
+
+  private final CurrentCaller caller;
+  private final UnitDirectory units;
+  private final VietnamTime time;
+
+  public Access(CurrentCaller caller, UnitDirectory units, VietnamTime time) {
+    this.caller = caller;
+    this.units = units;
+    this.time = time;
+  }
+
+  /**
+   * The caller, if one of the roles is held.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code forbidden} otherwise
+   */
+  public Caller require(Role... anyOf) {
+    var current = caller.require();
+    if (!current.hasAny(anyOf)) {
+      throw PlatformProblem.NOT_ALLOWED.because();
+    }
+    return current;
+  }
+
+  /** Whether the caller sees what belongs to the unit. */
+  public boolean sees(UUID unit) {
+    return caller
+        .find()
+        .map(Caller::unit)
+        .filter(Access::isPresent)
+        .map(own -> contains(own, unit))
+        .orElse(false);
+  }
+
+  /**
+   * Requires that the caller sees the unit; what lies outside the scope does not exist for the
+   * caller.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code not-found}
+   */
+  public void requireSight(UUID unit) {
+    if (!sees(unit)) {
+      throw PlatformProblem.UNKNOWN.because();
+    }
+  }
+
+  /**
+   * Requires that the caller acts for exactly this unit: 404 outside the scope, 403 within it.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code not-found} or {@code forbidden}
+   */
+  public void requireOwnUnit(UUID unit) {
+    requireSight(unit);
+    if (!unit.equals(caller.require().unit())) {
+      throw PlatformProblem.NOT_ALLOWED.because();
+    }
+  }
+
+  /**
+   * Requires that the caller acts for the unit, or declares to act for it as a unit below its own.
+   *
+   * @param onBehalfOf the unit that the request names, or null
+   * @return the unit acted for when it is not the caller's own, to be recorded
+   * @throws vn.danvan.platform.problem.DomainException {@code not-found} or {@code forbidden}
+   */
+  public Optional<UUID> requireActingFor(UUID unit, UUID onBehalfOf) {
+    requireSight(unit);
+    if (unit.equals(caller.require().unit())) {
+      return Optional.empty();
+    }
+    if (unit.equals(onBehalfOf)) {
+      return Optional.of(unit);
+    }
+    throw PlatformProblem.NOT_ALLOWED.because();
+  }
+
+  /** Root of the caller's scope: the territory that the caller's unit serves. */
+  public Optional<UUID> scopeRoot() {
+    return caller
+        .find()
+        .map(Caller::unit)
+        .filter(Access::isPresent)
+        .filter(unit -> units.tree().isValid(unit, time.today()))
+        .map(units.tree()::territory);
+  }
+
+  private boolean contains(UUID own, UUID unit) {
+    var tree = units.tree();
+    var today = time.today();
+    return tree.isValid(own, today) && tree.isWithin(tree.territory(own), unit, today);
+  }
+
+  private static boolean isPresent(UUID unit) {
+    return unit != null;
+  }
+}

@@ -1,0 +1,92 @@
+package vn.danvan.platform.batch;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.danvan.platform.problem.DomainException;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.Phrase;
+import vn.danvan.platform.problem.Problem;
+import vn.danvan.platform.problem.Violation;
+
+/**
+ * Runs the rows of a batch in the transaction of the call: all of them or none. A dry run goes the
+ * same way and is then rolled back.
+ */
+@ApplicationScoped
+public class Batches {
+
+  public static final int MAX_ROWS = 500;
+
+  private static final Phrase ROWS =
+      new Phrase("Cần từ 1 đến {0} dòng.", "1 to {0} rows are needed.");
+  private static final Phrase REFERENCE =
+      new Phrase(
+          "clientReference phải có và không được trùng.",
+          "clientReference is needed and must not repeat.");
+
+  /** What a row created. */
+  public record Created(UUID id, long version) {}
+
+  /**
+   * @param creation creates one row's aggregate, or refuses
+   * @throws DomainException (422) naming every failed row by {@code /rows/<index>/...}, unless it
+   *     is a dry run
+   */
+  public <R extends BatchRow> BatchAnswer run(
+      List<R> rows, boolean dryRun, Function<R, Created> creation) {
+    var shape = new Guards();
+    var count = rows == null ? 0 : rows.size();
+    shape.check(count >= 1 && count <= MAX_ROWS, "/rows", "size", null, ROWS, MAX_ROWS);
+    shape.pass();
+    var references = new HashSet<String>();
+    var results = new ArrayList<BatchAnswer.Result>(count);
+    var failures = new Guards();
+    for (int i = 0; i < count; i++) {
+      results.add(row(rows.get(i), "/rows/" + i, references, creation, failures));
+    }
+    if (dryRun) {
+      QuarkusTransaction.setRollbackOnly();
+      return new BatchAnswer(results.stream().map(Batches::withoutId).toList());
+    }
+    failures.pass();
+    return new BatchAnswer(results);
+  }
+
+  private static <R extends BatchRow> BatchAnswer.Result row(
+      R row,
+      String pointer,
+      HashSet<String> references,
+      Function<R, Created> creation,
+      Guards failures) {
+    var reference = row == null ? null : row.clientReference();
+    try {
+      if (reference == null || reference.isBlank() || !references.add(reference)) {
+        throw new Guards()
+            .add(Violation.of("/clientReference", "required", null, REFERENCE))
+            .refusal();
+      }
+      var created = creation.apply(row);
+      return new BatchAnswer.Result(
+          reference, BatchAnswer.Status.CREATED, created.id(), created.version(), List.of());
+    } catch (DomainException refusal) {
+      var reasons = refusal.reasons().stream().map(reason -> reason.below(pointer)).toList();
+      reasons.forEach(failures::add);
+      var errors =
+          reasons.stream().map(reason -> Problem.Error.of(reason, Locale.of("vi"))).toList();
+      return new BatchAnswer.Result(reference, BatchAnswer.Status.INVALID, null, null, errors);
+    }
+  }
+
+  private static BatchAnswer.Result withoutId(BatchAnswer.Result result) {
+    return result.status() == BatchAnswer.Status.CREATED
+        ? new BatchAnswer.Result(
+            result.clientReference(), BatchAnswer.Status.VALID, null, null, List.of())
+        : result;
+  }
+}

@@ -1,0 +1,270 @@
+package vn.danvan.platform.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.danvan.platform.journal.Topics;
+import vn.danvan.platform.problem.Failures;
+
+/**
+ * Reads the topics of all {@link EventConsumer}s in batches. Rows and offsets are written in one
+ * transaction. A batch that fails is taken up record by record; what still fails is parked and the
+ * rest goes on. While the database is away nothing is parked: the loop waits.
+ */
+@ApplicationScoped
+public class EventLoop {
+
+  private static final Logger LOG = Logger.getLogger(EventLoop.class);
+  private static final int BATCH = 500;
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final int RETRY_MILLIS = 500;
+
+  private final Dispatcher dispatcher;
+  private final ConsumedOffsets offsets;
+  private final ParkedEvents parked;
+  private final Topics topics;
+  private final String service;
+  private final AtomicLong parkedGauge;
+  private volatile boolean running = true;
+  private volatile KafkaConsumer<String, byte[]> consumer;
+  private Thread thread;
+
+  public EventLoop(
+      @All List<EventConsumer> consumers,
+      EventReader reader,
+      ConsumedOffsets offsets,
+      ParkedEvents parked,
+      Topics topics,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "danvan.service") String service) {
+    this.dispatcher = new Dispatcher(consumers, reader);
+    this.offsets = offsets;
+    this.parked = parked;
+    this.topics = topics;
+    this.service = service;
+    this.parkedGauge = metrics.gauge("danvan.events.parked", new AtomicLong());
+  }
+
+  void start(@Observes @Priority(600) StartupEvent event) {
+    if (!dispatcher.topics().isEmpty()) {
+      thread = Thread.ofPlatform().name("event-loop").daemon().start(this::run);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    running = false;
+    var current = consumer;
+    if (current != null) {
+      current.wakeup();
+    }
+    if (thread != null) {
+      thread.join(5_000);
+    }
+  }
+
+  /** Reads everything again from where the stored offsets stand, after they were reset. */
+  public void restart() {
+    var current = consumer;
+    if (current != null) {
+      current.wakeup();
+    }
+  }
+
+  private void run() {
+    while (running) {
+      try (var fresh = connect()) {
+        consumer = fresh;
+        fresh.subscribe(
+            dispatcher.topics().stream().map(topics::fullName).toList(),
+            new StoredPositions(fresh));
+        while (running) {
+          var polled = fresh.poll(POLL);
+          if (!polled.isEmpty()) {
+            var records = new ArrayList<ConsumerRecord<String, byte[]>>(polled.count());
+            polled.forEach(records::add);
+            consume(records);
+          }
+        }
+      } catch (WakeupException reset) {
+        LOG.debug("The event loop starts again");
+      } catch (Exception failure) {
+        LOG.warnf("Reading events pauses: %s", failure.getMessage());
+        pause();
+      }
+    }
+  }
+
+  private KafkaConsumer<String, byte[]> connect() throws Exception {
+    topics.ensure(dispatcher.topics());
+    return new KafkaConsumer<>(
+        Map.<String, Object>of(
+            "bootstrap.servers",
+            topics.bootstrap(),
+            "group.id",
+            topics.fullName(service),
+            "enable.auto.commit",
+            false,
+            "auto.offset.reset",
+            "earliest",
+            "max.poll.records",
+            BATCH,
+            "fetch.min.bytes",
+            1,
+            "metadata.max.age.ms",
+            5_000,
+            "isolation.level",
+            "read_committed"),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  private void consume(List<ConsumerRecord<String, byte[]>> records) throws InterruptedException {
+    try {
+      inTransaction(records, () -> dispatcher.dispatch(unheld(records)));
+    } catch (RuntimeException failure) {
+      waitIfUnavailable(failure);
+      LOG.warnf(
+          "A batch of %d events fails and is taken one by one: %s",
+          records.size(), failure.getMessage());
+      for (var record : records) {
+        consumeAlone(record);
+      }
+    }
+  }
+
+  private void consumeAlone(ConsumerRecord<String, byte[]> record) throws InterruptedException {
+    var one = List.of(record);
+    while (true) {
+      try {
+        inTransaction(one, () -> dispatcher.dispatch(unheld(one)));
+        return;
+      } catch (RuntimeException failure) {
+        if (waitIfUnavailable(failure)) {
+          continue;
+        }
+        LOG.warnf(
+            "Parked %s %d@%d: %s",
+            record.topic(), record.offset(), record.partition(), failure.getMessage());
+        inTransaction(one, () -> parked.park(record, String.valueOf(failure.getMessage())));
+        return;
+      }
+    }
+  }
+
+  /** Events of an aggregate of which an earlier one is parked are parked behind it. */
+  private List<ConsumerRecord<String, byte[]>> unheld(
+      List<ConsumerRecord<String, byte[]>> records) {
+    if (parkedGauge.get() == 0) {
+      return records;
+    }
+    var free = new ArrayList<ConsumerRecord<String, byte[]>>();
+    for (var record : records) {
+      if (parked.holdsAggregate(record.key())) {
+        parked.park(record, "waits behind an earlier event of the same aggregate");
+      } else {
+        free.add(record);
+      }
+    }
+    return free;
+  }
+
+  private void inTransaction(List<ConsumerRecord<String, byte[]>> records, Runnable work) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              work.run();
+              offsets.advance(records);
+              parkedGauge.set(parked.count());
+            });
+  }
+
+  /**
+   * Applies everything parked again, oldest first.
+   *
+   * @return how many could be applied; the others stay parked with their new cause
+   */
+  public int replayParked() {
+    var applied = 0;
+    var after = 0L;
+    while (true) {
+      var position = after;
+      var record = QuarkusTransaction.requiringNew().call(() -> parked.oldest(position));
+      if (record.isEmpty()) {
+        break;
+      }
+      after = record.get().timestamp();
+      try {
+        QuarkusTransaction.requiringNew()
+            .run(
+                () -> {
+                  dispatcher.dispatch(List.of(record.get()));
+                  parked.release(record.get());
+                });
+        applied++;
+      } catch (RuntimeException failure) {
+        QuarkusTransaction.requiringNew()
+            .run(() -> parked.park(record.get(), String.valueOf(failure.getMessage())));
+      }
+    }
+    parkedGauge.set(QuarkusTransaction.requiringNew().call(parked::count));
+    return applied;
+  }
+
+  private static boolean waitIfUnavailable(RuntimeException failure) throws InterruptedException {
+    if (failure instanceof ConsumedOffsets.MovedOnException moved) {
+      throw moved;
+    }
+    if (!Failures.isUnavailable(failure)) {
+      return false;
+    }
+    Thread.sleep(RETRY_MILLIS);
+    return true;
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(RETRY_MILLIS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+
+  private final class StoredPositions implements ConsumerRebalanceListener {
+    private final KafkaConsumer<String, byte[]> of;
+
+    StoredPositions(KafkaConsumer<String, byte[]> of) {
+      this.of = of;
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      LOG.debugf("Gave up %s", partitions);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      offsets.read(partitions).forEach(of::seek);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package vn.danvan.platform.consume;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.danvan.platform.journal.Topics;
+
+/**
+ * Up to when everything that publishers recorded has been applied here, per topic. A publisher says
+ * up to when its journal is in the topics; that holds here once the topics have been consumed to
+ * the ends seen after it was said.
+ */
+@ApplicationScoped
+public class Watermarks {
+
+  private static final Logger LOG = Logger.getLogger(Watermarks.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final int RECENT = 50;
+
+  private final Topics topics;
+  private final ConsumedOffsets offsets;
+  private final ObjectMapper json;
+  private final boolean enabled;
+  private final Map<String, Instant> reached = new ConcurrentHashMap<>();
+  private volatile boolean running = true;
+  private Thread thread;
+
+  /**
+   * @param enabled on for services whose answers say how complete they are
+   */
+  public Watermarks(
+      Topics topics,
+      ConsumedOffsets offsets,
+      ObjectMapper json,
+      @ConfigProperty(name = "danvan.watermarks.follow", defaultValue = "false") boolean enabled) {
+    this.topics = topics;
+    this.offsets = offsets;
+    this.json = json;
+    this.enabled = enabled;
+  }
+
+  /** What a publisher says, and the ends of its topics right after it was said. */
+  private record Pending(Instant at, List<String> topics, Map<TopicPartition, Long> ends) {}
+
+  private record Heartbeat(String service, Instant at, List<String> topics) {}
+
+  /**
+   * Per topic (short name) the instant up to which it is complete here; topics never heard of are
+   * missing.
+   */
+  public Map<String, Instant> current() {
+    return new TreeMap<>(reached);
+  }
+
+  /** Forgets what was reached, when what was applied is dropped. */
+  public void reset() {
+    reached.clear();
+  }
+
+  void start(@Observes @Priority(700) StartupEvent event) {
+    if (enabled) {
+      thread = Thread.ofPlatform().name("watermarks").daemon().start(this::run);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    running = false;
+    if (thread != null) {
+      thread.interrupt();
+      thread.join(2_000);
+    }
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        topics.ensure(List.of(Topics.WATERMARKS));
+        follow();
+      } catch (Exception failure) {
+        LOG.debugf("Following watermarks pauses: %s", failure.getMessage());
+        pause();
+      }
+    }
+  }
+
+  private void follow() throws IOException {
+    var source = new TopicPartition(topics.fullName(Topics.WATERMARKS), 0);
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers", topics.bootstrap(), "enable.auto.commit", false),
+            new StringDeserializer(),
+            new StringDeserializer())) {
+      consumer.assign(List.of(source));
+      var end = consumer.endOffsets(List.of(source)).get(source);
+      consumer.seek(source, Math.max(0, end - RECENT));
+      var pending = new HashMap<String, Pending>();
+      while (running) {
+        var newest = new HashMap<String, Heartbeat>();
+        for (var record : consumer.poll(POLL)) {
+          newest.put(record.key(), json.readValue(record.value(), Heartbeat.class));
+        }
+        for (var heartbeat : newest.values()) {
+          pending.putIfAbsent(heartbeat.service(), pending(consumer, heartbeat));
+        }
+        pending.values().removeIf(this::settle);
+      }
+    }
+  }
+
+  private Pending pending(KafkaConsumer<String, String> consumer, Heartbeat heartbeat) {
+    var partitions = new ArrayList<TopicPartition>();
+    for (var topic : heartbeat.topics()) {
+      consumer
+          .partitionsFor(topics.fullName(topic))
+          .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
+    }
+    return new Pending(heartbeat.at(), heartbeat.topics(), consumer.endOffsets(partitions));
+  }
+
+  /** Whether all of it has been consumed; then it is reached. */
+  private boolean settle(Pending pending) {
+    var consumed = offsets.read(pending.ends().keySet());
+    var complete =
+        pending.ends().entrySet().stream()
+            .allMatch(end -> consumed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    if (complete) {
+      pending.topics().forEach(topic -> reached.merge(topic, pending.at(), Watermarks::later));
+    }
+    return complete;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(1_000);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+}

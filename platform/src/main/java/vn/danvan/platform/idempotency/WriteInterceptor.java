@@ -1,0 +1,145 @@
+package vn.danvan.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.platform.access.CurrentCaller;
+import vn.danvan.platform.problem.PlatformProblem;
+
+/**
+ * Opens the transaction of a write, looks the key up before scope, preconditions and state, and
+ * stores the answer in the same transaction: after a crash between commit and reply, the repeat
+ * gets the first answer.
+ */
+@Write
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class WriteInterceptor {
+
+  public static final String HEADER = "Idempotency-Key";
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,255}");
+
+  private final StoredAnswers answers;
+  private final CurrentCaller caller;
+  private final HttpHeaders headers;
+  private final UriInfo uri;
+  private final ObjectMapper json;
+
+  public WriteInterceptor(
+      StoredAnswers answers,
+      CurrentCaller caller,
+      HttpHeaders headers,
+      UriInfo uri,
+      ObjectMapper json) {
+    this.answers = answers;
+    this.caller = caller;
+    this.headers = headers;
+    this.uri = uri;
+    this.json = json;
+  }
+
+  @AroundInvoke
+  Object inOneTransaction(InvocationContext call) throws Exception {
+    var key = key(call.getMethod().getAnnotation(Write.class).keyRequired());
+    QuarkusTransaction.begin();
+    try {
+      var answer = key.isEmpty() ? call.proceed() : once(key.get(), call);
+      if (QuarkusTransaction.isRollbackOnly()) {
+        QuarkusTransaction.rollback();
+      } else {
+        QuarkusTransaction.commit();
+      }
+      return answer;
+    } catch (Exception | Error failure) {
+      if (QuarkusTransaction.isActive()) {
+        QuarkusTransaction.rollback();
+      }
+      throw failure;
+    }
+  }
+
+  private Object once(String key, InvocationContext call) throws Exception {
+    var first = answers.claim(caller.name(), key, digest(call));
+    if (first.isPresent()) {
+      return replay(first.get());
+    }
+    var answer = (RestResponse<?>) call.proceed();
+    if (!QuarkusTransaction.isRollbackOnly()) {
+      answers.store(caller.name(), key, stored(answer));
+    }
+    return answer;
+  }
+
+  private Optional<String> key(boolean required) {
+    var given = headers.getHeaderString(HEADER);
+    if (given == null && !required) {
+      return Optional.empty();
+    }
+    if (given == null || !KEY.matcher(given).matches()) {
+      throw PlatformProblem.IDEMPOTENCY_KEY_REQUIRED.because().at(HEADER);
+    }
+    return Optional.of(given);
+  }
+
+  /**
+   * What the request asks: method, address and the values of all parameters, the body among them.
+   */
+  private byte[] digest(InvocationContext call) throws JsonProcessingException {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(
+          (call.getMethod().getName()
+                  + " "
+                  + uri.getRequestUri().getRawPath()
+                  + "?"
+                  + uri.getRequestUri().getRawQuery())
+              .getBytes(StandardCharsets.UTF_8));
+      for (var parameter : call.getParameters()) {
+        if (parameter instanceof Record) {
+          digest.update(json.writeValueAsBytes(parameter));
+        }
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+    }
+  }
+
+  private StoredAnswer stored(RestResponse<?> answer) throws JsonProcessingException {
+    return new StoredAnswer(
+        answer.getStatus(),
+        answer.getHeaderString(HttpHeaders.LOCATION),
+        answer.getHeaderString(HttpHeaders.ETAG),
+        answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()));
+  }
+
+  private static RestResponse<Object> replay(StoredAnswer first) {
+    var builder =
+        RestResponse.ResponseBuilder.create(
+            RestResponse.Status.fromStatusCode(first.status()), (Object) first.body());
+    if (first.body() != null) {
+      builder.type(MediaType.APPLICATION_JSON_TYPE);
+    }
+    if (first.location() != null) {
+      builder.header(HttpHeaders.LOCATION, first.location());
+    }
+    if (first.etag() != null) {
+      builder.header(HttpHeaders.ETAG, first.etag());
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,181 @@
+package vn.danvan.platform.journal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.postgresql.ds.PGSimpleDataSource;
+import vn.danvan.platform.time.VietnamTime;
+
+/**
+ * Seals and publishes the journal. One process per service does it: the one that holds the advisory
+ * lock on a connection of its own. When it dies, PostgreSQL releases the lock and another process
+ * goes on where the cursor stands; what was sent but not marked is sent again, and consumers keep
+ * the higher version.
+ */
+@ApplicationScoped
+public class Relay {
+
+  private static final Logger LOG = Logger.getLogger(Relay.class);
+  private static final long LOCK = 0x44616e56616e01L;
+  private static final int POLL_MILLIS = 20;
+  private static final long HEARTBEAT_NANOS = 500_000_000L;
+  private static final int RETRY_MILLIS = 500;
+
+  private final PGSimpleDataSource dataSource;
+  private final Publisher publisher;
+  private final RelaySignal signal;
+  private final VietnamTime time;
+  private final Sealer sealer = new Sealer();
+  private final boolean enabled;
+  private final AtomicLong unpublished = new AtomicLong();
+  private volatile boolean running = true;
+  private Thread thread;
+  private long lastHeartbeat;
+
+  /**
+   * @param enabled off for processes that only answer requests
+   */
+  public Relay(
+      PGSimpleDataSource dataSource,
+      Publisher publisher,
+      RelaySignal signal,
+      VietnamTime time,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "danvan.relay.enabled", defaultValue = "true") boolean enabled) {
+    this.dataSource = dataSource;
+    this.publisher = publisher;
+    this.signal = signal;
+    this.time = time;
+    this.enabled = enabled;
+    metrics.gauge("danvan.journal.unpublished", unpublished);
+  }
+
+  void start(@Observes @Priority(500) StartupEvent event) {
+    if (enabled) {
+      thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    running = false;
+    if (thread != null) {
+      thread.interrupt();
+      thread.join(5_000);
+    }
+    publisher.close();
+  }
+
+  private void run() {
+    while (running) {
+      try (var connection = dataSource.getConnection()) {
+        publisher.ensureTopics();
+        if (!lead(connection)) {
+          signal.await(RETRY_MILLIS);
+          continue;
+        }
+        LOG.info("This process seals and publishes the journal");
+        connection.setAutoCommit(false);
+        while (running) {
+          if (turn(connection) == 0) {
+            signal.await(POLL_MILLIS);
+          }
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (SQLException | ExecutionException | TimeoutException | RuntimeException failure) {
+        LOG.warnf("Publishing pauses: %s", failure.getMessage());
+        pause();
+      }
+    }
+  }
+
+  private static boolean lead(Connection connection) throws SQLException {
+    try (var lock = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+      lock.setLong(1, LOCK);
+      try (var result = lock.executeQuery()) {
+        return result.next() && result.getBoolean(1);
+      }
+    }
+  }
+
+  /** Seals, publishes, moves the cursor; answers how much there was to do. */
+  private int turn(Connection connection)
+      throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+    var sealed = sealer.seal(connection);
+    connection.commit();
+    var entries = JournalRows.unpublished(connection);
+    if (!entries.isEmpty()) {
+      publisher.publish(entries);
+      JournalRows.movePublished(connection, entries.getLast().position());
+    }
+    connection.commit();
+    heartbeat(connection);
+    return sealed + entries.size();
+  }
+
+  /** Tells consumers up to when everything recorded has been published. */
+  private void heartbeat(Connection connection)
+      throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+    if (System.nanoTime() - lastHeartbeat < HEARTBEAT_NANOS) {
+      return;
+    }
+    lastHeartbeat = System.nanoTime();
+    var at = time.now().minusMillis(JournalRows.oldestTransactionMillis(connection));
+    connection.commit();
+    var open = JournalRows.countUnpublished(connection);
+    connection.commit();
+    unpublished.set(open);
+    if (open == 0) {
+      publisher.publishWatermark(at);
+    }
+  }
+
+  /**
+   * Publishes everything from a position on once more, for consumers that lost it.
+   *
+   * @return the position that the relay had reached
+   */
+  public long republishFrom(long position) throws SQLException {
+    try (var connection = dataSource.getConnection()) {
+      return JournalRows.moveBack(connection, position);
+    }
+  }
+
+  /** For tests and health: rows waiting for publication at the last look. */
+  public Optional<Long> backlog() {
+    return enabled ? Optional.of(unpublished.get()) : Optional.empty();
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(RETRY_MILLIS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+
+  /** A sealed row on its way to Kafka. */
+  record Entry(
+      long position,
+      String topic,
+      String aggregateId,
+      long version,
+      String eventType,
+      String data,
+      String occurredOn,
+      String recordedAt,
+      String traceId) {}
+}

@@ -1,0 +1,99 @@
+package vn.danvan.platform.paging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.danvan.platform.access.CurrentCaller;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.Parameters;
+
+/**
+ * Keyset paging: a cursor is the sort key of the last item, signed together with the address, the
+ * filters and the caller, so that one made for another list, filter or person is refused.
+ */
+@ApplicationScoped
+public class Cursors {
+
+  private static final int MAX_LIMIT = 200;
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int SIGNATURE_BYTES = 16;
+  private static final String SEPARATOR = "\u001f";
+
+  private final SecretKeySpec key;
+  private final UriInfo uri;
+  private final CurrentCaller caller;
+
+  /**
+   * @param secret signs cursors; the same for all processes of a service
+   */
+  public Cursors(
+      @ConfigProperty(name = "danvan.cursor.key") String secret,
+      UriInfo uri,
+      CurrentCaller caller) {
+    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.uri = uri;
+    this.caller = caller;
+  }
+
+  /** Reads {@code limit} and {@code cursor} of the current request. */
+  public PageRequest request(String limit, String cursor) {
+    var wanted = limit == null ? Integer.valueOf(DEFAULT_LIMIT) : Parameters.number("limit", limit);
+    if (wanted < 1 || wanted > MAX_LIMIT) {
+      throw Parameters.invalid("limit", limit);
+    }
+    return new PageRequest(wanted, cursor == null ? List.of() : decode(cursor), this::encode);
+  }
+
+  /** Signs a sort key, or the position of a sync, for the current request's list. */
+  public String encode(List<String> sortKey) {
+    var payload = String.join(SEPARATOR, sortKey).getBytes(StandardCharsets.UTF_8);
+    var signed = Arrays.copyOf(signature(payload), SIGNATURE_BYTES + payload.length);
+    System.arraycopy(payload, 0, signed, SIGNATURE_BYTES, payload.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+  }
+
+  /** The sort key of a cursor that was made for this list, filter and caller. */
+  public List<String> decode(String cursor) {
+    try {
+      var signed = Base64.getUrlDecoder().decode(cursor);
+      if (signed.length > SIGNATURE_BYTES) {
+        var payload = Arrays.copyOfRange(signed, SIGNATURE_BYTES, signed.length);
+        if (MessageDigest.isEqual(signature(payload), Arrays.copyOf(signed, SIGNATURE_BYTES))) {
+          return List.of(new String(payload, StandardCharsets.UTF_8).split(SEPARATOR, -1));
+        }
+      }
+    } catch (IllegalArgumentException notBase64) {
+      throw PlatformProblem.INVALID_CURSOR.because();
+    }
+    throw PlatformProblem.INVALID_CURSOR.because();
+  }
+
+  private byte[] signature(byte[] payload) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      mac.update(
+          (uri.getPath() + SEPARATOR + filters() + SEPARATOR + caller.name())
+              .getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("HmacSHA256 is part of every JDK", missing);
+    }
+  }
+
+  private String filters() {
+    var filters = new TreeMap<>(uri.getQueryParameters());
+    filters.keySet().removeAll(List.of("limit", "cursor", "changesAfter"));
+    return filters.toString();
+  }
+}

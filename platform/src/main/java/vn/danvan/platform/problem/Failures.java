@@ -1,0 +1,71 @@
+package vn.danvan.platform.problem;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.postgresql.util.PSQLException;
+
+/** Reads what kind of trouble lies at the bottom of a failure. */
+public final class Failures {
+
+  private Failures() {}
+
+  /** Connection lost or refused, server shutting down or starting, pool exhausted, lock timeout. */
+  public static boolean isUnavailable(Throwable failure) {
+    return sqlCause(
+            failure,
+            sql -> {
+              var state = sql.getSQLState();
+              if (state == null) {
+                return String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+              }
+              return state.startsWith("08")
+                  || state.startsWith("57P")
+                  || state.startsWith("53")
+                  || state.equals("55P03")
+                  || state.startsWith("40");
+            })
+        .isPresent();
+  }
+
+  public static boolean isUniqueViolation(Throwable failure) {
+    return sqlCause(failure, sql -> "23505".equals(sql.getSQLState())).isPresent();
+  }
+
+  /** Name of the constraint that refused, or an empty text. */
+  public static String constraint(Throwable failure) {
+    return sqlCause(failure, sql -> sql instanceof PSQLException)
+        .map(sql -> ((PSQLException) sql).getServerErrorMessage())
+        .map(message -> message.getConstraint())
+        .orElse("");
+  }
+
+  /**
+   * The failure fit for a log: PostgreSQL's detail line repeats the row's values, which may be
+   * personal, so messages of database errors are reduced to their state.
+   */
+  static Throwable withoutValues(Throwable failure) {
+    return sqlCause(failure, sql -> true)
+        .<Throwable>map(
+            sql -> {
+              var safe =
+                  new RuntimeException(
+                      "SQL state " + sql.getSQLState() + " " + constraint(failure));
+              safe.setStackTrace(failure.getStackTrace());
+              return safe;
+            })
+        .orElse(failure);
+  }
+
+  private static Optional<SQLException> sqlCause(
+      Throwable failure, Predicate<SQLException> wanted) {
+    for (var cause = failure;
+        cause != null;
+        cause = cause.getCause() == cause ? null : cause.getCause()) {
+      if (cause instanceof SQLException sql && wanted.test(sql)) {
+        return Optional.of(sql);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,140 @@
+package vn.danvan.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.DateTimeException;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says what is wrong with a JSON body, naming the member. */
+public final class JsonProblems {
+
+  private static final Phrase NOT_A_DATE =
+      new Phrase(
+          "Ngày không hợp lệ; cần dạng năm-tháng-ngày, ví dụ 2023-12-31.",
+          "Not a date; write 2023-12-31.");
+  private static final Phrase NOT_ALLOWED =
+      new Phrase("Giá trị không được phép.", "The value is not allowed.");
+  private static final Phrase NOT_A_WHOLE_NUMBER =
+      new Phrase(
+          "Cần số nguyên trong khoảng cho phép.", "A whole number within the range is needed.");
+
+  /** Members that only the system sets; sent by a client they are refused, never ignored. */
+  private static final Set<String> READ_ONLY =
+      Set.of(
+          "id",
+          "version",
+          "state",
+          "status",
+          "score",
+          "decidedBy",
+          "ownerUnit",
+          "registeredLevel",
+          "allowedActions",
+          "recordedAt",
+          "createdAt",
+          "dueOn",
+          "recognitionId",
+          "provinceId");
+
+  private JsonProblems() {}
+
+  static DomainException of(JacksonException failure) {
+    if (failure.getCause() instanceof DomainException refusal) {
+      return refusal.violations().isEmpty() ? refusal.at(pointer(failure)) : refusal;
+    }
+    var text = String.valueOf(failure.getOriginalMessage());
+    return switch (failure) {
+      case StreamConstraintsException _ ->
+          (text.contains("epth") ? PlatformProblem.TOO_DEEP : PlatformProblem.NUMBER_OUT_OF_RANGE)
+              .because();
+      case UnrecognizedPropertyException unknown -> {
+        var name = unknown.getPropertyName();
+        yield (READ_ONLY.contains(name)
+                ? PlatformProblem.READ_ONLY_PROPERTY
+                : PlatformProblem.UNKNOWN_PROPERTY)
+            .because(name)
+            .at(pointer(unknown));
+      }
+      case InvalidFormatException value when isDate(value.getTargetType()) ->
+          new Guards()
+              .add(Violation.of(pointer(value), "invalid-date", null, NOT_A_DATE))
+              .refusal();
+      case InvalidFormatException value when value.getTargetType().isEnum() ->
+          new Guards()
+              .add(
+                  Violation.of(pointer(value), "not-allowed", null, NOT_ALLOWED)
+                      .comparing(value.getValue(), names(value.getTargetType())))
+              .refusal();
+      case MismatchedInputException value when isOutOfWholeNumbers(value, text) ->
+          new Guards()
+              .add(Violation.of(pointer(value), "out-of-range", null, NOT_A_WHOLE_NUMBER))
+              .refusal();
+      case MismatchedInputException value
+          when value.getPath().isEmpty() && text.startsWith("No content") ->
+          PlatformProblem.MALFORMED_JSON.because();
+      case MismatchedInputException value when text.startsWith("Trailing token") ->
+          PlatformProblem.MALFORMED_JSON.because();
+      case MismatchedInputException value ->
+          PlatformProblem.TYPE_MISMATCH.because(pointer(value)).at(pointer(value));
+      default -> unreadable(text);
+    };
+  }
+
+  private static DomainException unreadable(String text) {
+    if (text.startsWith("Duplicate")) {
+      return PlatformProblem.DUPLICATE_KEY.because();
+    }
+    if (text.contains("UTF-8")) {
+      return PlatformProblem.INVALID_ENCODING.because();
+    }
+    if (text.contains("out of range")) {
+      return PlatformProblem.NUMBER_OUT_OF_RANGE.because();
+    }
+    return PlatformProblem.MALFORMED_JSON.because();
+  }
+
+  private static boolean isDate(Class<?> type) {
+    return type != null
+        && (Temporal.class.isAssignableFrom(type)
+            || DateTimeException.class.isAssignableFrom(type));
+  }
+
+  private static boolean isOutOfWholeNumbers(MismatchedInputException failure, String text) {
+    var token =
+        failure.getProcessor() instanceof com.fasterxml.jackson.core.JsonParser parser
+            ? parser.currentToken()
+            : null;
+    var number = token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT;
+    var type = failure.getTargetType();
+    return number
+        && type != null
+        && (type == int.class
+            || type == long.class
+            || type == Integer.class
+            || type == Long.class
+            || text.contains("out of range"));
+  }
+
+  private static String names(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String pointer(JacksonException failure) {
+    if (!(failure instanceof JsonMappingException mapping)) {
+      return "";
+    }
+    return mapping.getPath().stream()
+        .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+        .collect(Collectors.joining());
+  }
+}
