@@ -63,8 +63,7 @@ public record Kafka(Layout layout, int port, Path jars) {
       Path log = layout.log("kafka-format");
       Layout.folder(log.getParent());
       var arguments =
-          List.of(
-              "format", "-t", Uuid.randomUuid().toString(), "-c", configuration().toString());
+          List.of("format", "-t", Uuid.randomUuid().toString(), "-c", configuration().toString());
       var options = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
       int exit =
           new ProcessBuilder(Jvm.command(options, jars, "kafka.tools.StorageTool", arguments))

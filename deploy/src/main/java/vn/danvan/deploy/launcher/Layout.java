@@ -9,14 +9,17 @@ import java.nio.file.Path;
  * Where things lie in one checkout.
  *
  * @param root the checkout
- * @param home everything that a running system writes: {@code .danvan}, or a folder below it for the
- *     tests' infrastructure
+ * @param home everything that a running system writes: {@code .danvan}, or a folder below it for
+ *     the tests' infrastructure
  */
 public record Layout(Path root, Path home) {
 
-  /** The layout of the system that {@code deploy/up} starts in this checkout. */
-  public static Layout ofCheckout(Path root) {
-    Path absolute = root.toAbsolutePath().normalize();
+  /**
+   * The layout of the system that {@code deploy/up} starts: in the checkout that the scripts name
+   * in the system property {@code danvan.root}, or in the current folder.
+   */
+  public static Layout ofCheckout() {
+    Path absolute = Path.of(System.getProperty("danvan.root", ".")).toAbsolutePath().normalize();
     return new Layout(absolute, absolute.resolve(".danvan"));
   }
 
@@ -47,8 +50,8 @@ public record Layout(Path root, Path home) {
     return home.resolve("secrets");
   }
 
-  /** There once the demo of a province is loaded and shown by the reports. */
-  public Path demoMarker(String province) {
+  /** There once the demo of a province is loaded. */
+  Path demoMarker(String province) {
     return home.resolve("demo").resolve(province + ".loaded");
   }
 

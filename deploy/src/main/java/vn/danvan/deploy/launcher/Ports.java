@@ -9,7 +9,13 @@ import vn.danvan.deploy.process.Port;
  * variable.
  */
 public record Ports(
-    int model, int recognition, int dialogue, int reporting, int keycloak, int kafka, int postgres) {
+    int model,
+    int recognition,
+    int dialogue,
+    int reporting,
+    int keycloak,
+    int kafka,
+    int postgres) {
 
   /** The defaults, as far as the environment does not say otherwise. */
   public static Ports of(Map<String, String> environment) {

@@ -116,8 +116,8 @@ public record Postgres(Layout layout, int port, String password, int maxConnecti
   }
 
   /**
-   * PostgreSQL refuses to run as root. A user namespace of its own, with nobody mapped into it, takes
-   * root's rights away and leaves the files in the caller's possession.
+   * PostgreSQL refuses to run as root. A user namespace of its own, with nobody mapped into it,
+   * takes root's rights away and leaves the files in the caller's possession.
    */
   private static List<String> unprivileged() {
     return System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();

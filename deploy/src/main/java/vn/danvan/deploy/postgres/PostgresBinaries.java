@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ final class PostgresBinaries {
 
   /** The folder that holds {@code bin}, {@code lib} and {@code share}. */
   static Path unpacked(Path runtime) {
-    Path target = runtime.resolve("postgres-18");
+    String name = name();
+    Path target = runtime.resolve(name);
     if (Files.isDirectory(target)) {
       return target;
     }
@@ -33,7 +35,7 @@ final class PostgresBinaries {
     // The system and the tests' infrastructure may start at the same moment.
     try (var file =
             FileChannel.open(
-                runtime.resolve("postgres-18.lock"),
+                runtime.resolve(name + ".lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         var _ = file.lock()) {
@@ -49,13 +51,21 @@ final class PostgresBinaries {
     }
   }
 
+  /** The jar's name, which carries the version: another version is unpacked beside this one. */
+  private static String name() {
+    URL archive = PostgresBinaries.class.getResource(ARCHIVE);
+    if (archive == null) {
+      throw new LaunchException(
+          "PostgreSQL's programs for this machine are not on the class path: " + ARCHIVE);
+    }
+    String jar = archive.getPath().replaceFirst("\\.jar!.*", "");
+    return jar.substring(jar.lastIndexOf('/') + 1).replace("embedded-", "");
+  }
+
   private static void unpack(Path target) throws IOException {
     try (InputStream resource = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
-      if (resource == null) {
-        throw new LaunchException(
-            "PostgreSQL's programs for this machine are not on the class path: " + ARCHIVE);
-      }
-      var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(resource)));
+      var tar =
+          new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(resource)));
       for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
         Path path = target.resolve(entry.getName()).normalize();
         if (!path.startsWith(target)) {

@@ -1,9 +1,11 @@
 package vn.danvan.deploy.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +48,7 @@ public record Child(
       Files.createDirectories(log.getParent());
       if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
         Files.move(
-            log,
-            log.resolveSibling(log.getFileName() + ".1"),
-            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
       }
       // A session of its own: Ctrl-C in the caller's terminal reaches the launcher only, which
       // then stops everything in order.
@@ -56,7 +56,7 @@ public record Child(
       detached.addAll(command);
       var builder = new ProcessBuilder(detached);
       builder.environment().putAll(environment);
-      builder.redirectInput(new java.io.File("/dev/null"));
+      builder.redirectInput(new File("/dev/null"));
       builder.redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       long pid = builder.start().pid();
@@ -70,26 +70,32 @@ public record Child(
 
   /** Asks it to end, and ends it by force after the grace period. */
   public void stop(Duration grace) {
-    running()
-        .ifPresent(
-            process -> {
-              signal(process, stopSignal);
-              long giveUp = System.nanoTime() + grace.toNanos();
-              while (process.alive() && System.nanoTime() < giveUp) {
-                Waiting.pause(Duration.ofMillis(50));
-              }
-              if (process.alive()) {
-                signal(process, "KILL");
-                while (process.alive()) {
-                  Waiting.pause(Duration.ofMillis(50));
-                }
-              }
-            });
+    stop(pidFile, stopSignal, grace);
+  }
+
+  /**
+   * Ends the program of a pid file, whoever started it.
+   *
+   * @param signal asks it to end
+   * @param grace after this long it is killed
+   * @return whether it was running
+   */
+  public static boolean stop(Path pidFile, String signal, Duration grace) {
+    Optional<ProcessRecord> running = ProcessRecord.read(pidFile);
+    running.ifPresent(
+        process -> {
+          signal(process, signal);
+          if (!Waiting.until(() -> !process.alive(), grace)) {
+            signal(process, "KILL");
+            Waiting.until(() -> !process.alive(), Duration.ofSeconds(10));
+          }
+        });
     try {
       Files.deleteIfExists(pidFile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return running.isPresent();
   }
 
   /** Sends a signal to exactly this process. */

@@ -22,7 +22,8 @@ public record Port(int number) {
   /** Whether a server could listen on it now. */
   public boolean free() {
     try (var server = new ServerSocket()) {
-      // Connections of a server that has just ended linger; they don't keep a new one from starting.
+      // Connections of a server that has just ended linger; they don't keep a new one from
+      // starting.
       server.setReuseAddress(true);
       server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
       return true;

@@ -1,0 +1,61 @@
+# Sourced by the scripts of this folder: a JDK 25, the build of the launcher, the launcher itself.
+
+danvan_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+danvan_fail() {
+  echo "Error: $*" >&2
+  exit 1
+}
+
+# Prints the first JDK 25 among JAVA_HOME, the javac on the PATH and the usual folders.
+danvan_find_jdk() {
+  local on_path candidate
+  on_path=$(command -v javac) && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for candidate in "${JAVA_HOME:-}" "$on_path" \
+      /usr/lib/jvm/* /opt/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /usr/local/*; do
+    if [ -x "$candidate/bin/javac" ] && grep -q '^JAVA_VERSION="25[.0-9]*"' "$candidate/release" 2>/dev/null; then
+      echo "$candidate"
+      return
+    fi
+  done
+  danvan_fail "no JDK 25 found. Looked at JAVA_HOME (${JAVA_HOME:-not set}), at javac on the PATH" \
+    "(${on_path:-none}), and in /usr/lib/jvm/*, /opt/*, ~/.sdkman/candidates/java/*, ~/.jdks/*, /usr/local/*." \
+    "Install one there, or set JAVA_HOME to it."
+}
+
+danvan_use_jdk() {
+  JAVA_HOME=$(danvan_find_jdk) || exit 1
+  export JAVA_HOME
+}
+
+# Maven's own libraries draw warnings from JDK 25 that nobody here can act on.
+danvan_mvn() {
+  command -v mvn >/dev/null || danvan_fail "Maven (mvn) is not on the PATH; it is needed to build, e.g. apt-get install maven."
+  MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
+    mvn -B "$@"
+}
+
+# Builds the launcher if it is missing or older than its sources; one build at a time.
+danvan_build_launcher() {
+  local target=$danvan_root/deploy/target
+  local stamp=$target/launcher.stamp
+  mkdir -p "$target"
+  {
+    flock 9
+    if [ ! -f "$target/deploy.jar" ] || [ ! -f "$stamp" ] || [ -n "$(find "$danvan_root/pom.xml" \
+        "$danvan_root/deploy/pom.xml" "$danvan_root/deploy/src/main" -newer "$stamp" -print -quit)" ]; then
+      echo "Building the launcher" >&2
+      touch "$stamp.next"
+      danvan_mvn -q -f "$danvan_root/deploy/pom.xml" package -Dmaven.test.skip=true >&2 9>&- \
+        || danvan_fail "the launcher could not be built"
+      mv "$stamp.next" "$stamp"
+    fi
+  } 9>"$target/launcher.lock"
+}
+
+# Runs a main class of the launcher's jar in place of this script; builds only what was never built.
+danvan_java() {
+  [ -f "$danvan_root/deploy/target/launcher.stamp" ] || danvan_build_launcher
+  exec "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Ddanvan.root=$danvan_root" \
+    -cp "$danvan_root/deploy/target/deploy.jar:$danvan_root/deploy/target/lib/*" "$@"
+}

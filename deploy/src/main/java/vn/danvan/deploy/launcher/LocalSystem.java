@@ -1,0 +1,83 @@
+package vn.danvan.deploy.launcher;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.danvan.deploy.kafka.Kafka;
+import vn.danvan.deploy.keycloak.Keycloak;
+import vn.danvan.deploy.postgres.Postgres;
+import vn.danvan.deploy.process.Child;
+
+/** The programs of one checkout's system and how they find each other. */
+record LocalSystem(Layout layout, Ports ports, Secrets secrets) {
+
+  private static final int CONNECTIONS = 150;
+
+  static LocalSystem of(Layout layout) {
+    return new LocalSystem(layout, Ports.of(System.getenv()), Secrets.in(layout.secrets()));
+  }
+
+  Postgres postgres() {
+    return new Postgres(layout, ports.postgres(), secrets.get(Secrets.POSTGRES), CONNECTIONS);
+  }
+
+  Kafka kafka() {
+    return new Kafka(layout, ports.kafka(), layout.apps().resolve("launcher"));
+  }
+
+  Keycloak keycloak() {
+    return new Keycloak(
+        layout,
+        ports.keycloak(),
+        secrets.get(Secrets.KEYCLOAK_ADMIN),
+        secrets.get(Secrets.INTEGRATOR));
+  }
+
+  List<Service> services() {
+    return List.of(
+        new Service("model", ports.model()),
+        new Service("recognition", ports.recognition()),
+        new Service("dialogue", ports.dialogue()),
+        new Service("reporting", ports.reporting()));
+  }
+
+  Service reporting() {
+    return services().getLast();
+  }
+
+  Child child(Service service) {
+    return service.child(layout, environment(service));
+  }
+
+  private Map<String, String> environment(Service service) {
+    var environment = new HashMap<String, String>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port()));
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().url(service.name()));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", service.name());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get(service.name()));
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+    environment.put("DANVAN_OIDC_URL", keycloak().realmUrl());
+    environment.put("DANVAN_CURSOR_KEY", secrets.get(Secrets.CURSOR_KEY));
+    return environment;
+  }
+
+  /** Makes the services' databases and roles where they are missing. */
+  void ensureDatabases() {
+    for (Service service : services()) {
+      postgres().ensureDatabase(service.name(), secrets.get(service.name()));
+    }
+  }
+
+  /** Names of all programs, in the order in which they are stopped. */
+  static List<String> programsInStopOrder() {
+    return List.of(
+        "model-service",
+        "recognition-service",
+        "dialogue-service",
+        "reporting-service",
+        "keycloak",
+        "kafka",
+        "postgres");
+  }
+}

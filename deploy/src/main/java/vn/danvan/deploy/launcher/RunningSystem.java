@@ -1,0 +1,60 @@
+package vn.danvan.deploy.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import vn.danvan.deploy.demo.DemoContext;
+
+/** The system of a checkout as its clients see it. */
+public final class RunningSystem implements DemoContext {
+
+  private final LocalSystem system;
+  private final Tokens tokens;
+
+  RunningSystem(LocalSystem system) {
+    this.system = system;
+    this.tokens = new Tokens(system);
+  }
+
+  /** The system of this checkout, running or not. */
+  public static RunningSystem ofCheckout() {
+    return new RunningSystem(LocalSystem.of(Layout.ofCheckout()));
+  }
+
+  private URI url(String service) {
+    return system.services().stream()
+        .filter(candidate -> candidate.name().equals(service))
+        .findFirst()
+        .orElseThrow()
+        .url();
+  }
+
+  @Override
+  public URI model() {
+    return url("model");
+  }
+
+  @Override
+  public URI recognition() {
+    return url("recognition");
+  }
+
+  @Override
+  public URI dialogue() {
+    return url("dialogue");
+  }
+
+  @Override
+  public URI reporting() {
+    return url("reporting");
+  }
+
+  @Override
+  public String token(String user) {
+    return tokens.token(user);
+  }
+
+  @Override
+  public Path home() {
+    return system.layout().home();
+  }
+}

@@ -1,0 +1,67 @@
+package vn.danvan.deploy.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.danvan.deploy.process.Child;
+import vn.danvan.deploy.process.Jvm;
+
+/**
+ * One of the four services, as this machine runs it.
+ *
+ * @param name also its database and the login role that owns it, e.g. {@code model}
+ * @param port its HTTP port on the loopback address
+ */
+record Service(String name, int port) {
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xms32m",
+          "-Xmx160m",
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:ReservedCodeCacheSize=64m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "--enable-native-access=ALL-UNNAMED");
+
+  String module() {
+    return name + "-service";
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** What the build made. */
+  Path built(Layout layout) {
+    return layout.root().resolve(module()).resolve("target/quarkus-app");
+  }
+
+  /** The copy that runs. */
+  Path installed(Layout layout) {
+    return layout.apps().resolve(module());
+  }
+
+  static Path runner(Path app) {
+    return app.resolve("quarkus-run.jar");
+  }
+
+  boolean ready() {
+    return Http.ok(url().resolve("/q/health/ready"));
+  }
+
+  Child child(Layout layout, Map<String, String> environment) {
+    var command = new ArrayList<>(List.of(Jvm.java()));
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-jar", runner(installed(layout)).toString()));
+    return new Child(
+        module(),
+        command,
+        environment,
+        layout.log(module()),
+        layout.run().resolve(module() + ".pid"),
+        "TERM");
+  }
+}
