@@ -7,20 +7,23 @@ danvan_fail() {
   exit 1
 }
 
+danvan_jdk_folders=(/usr/lib/jvm /opt "$HOME/.sdkman/candidates/java" "$HOME/.jdks" /usr/local)
+
 # Prints the first JDK 25 among JAVA_HOME, the javac on the PATH and the usual folders.
 danvan_find_jdk() {
   local on_path candidate
   on_path=$(command -v javac) && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
-  for candidate in "${JAVA_HOME:-}" "$on_path" \
-      /usr/lib/jvm/* /opt/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /usr/local/*; do
-    if [ -x "$candidate/bin/javac" ] && grep -q '^JAVA_VERSION="25[.0-9]*"' "$candidate/release" 2>/dev/null; then
-      echo "$candidate"
-      return
-    fi
+  for candidate in "${JAVA_HOME:-}" "$on_path" "${danvan_jdk_folders[@]/%//*}"; do
+    # Not quoted: the folders end in a pattern. A path with a space can't be used by Maven anyway.
+    for candidate in $candidate; do
+      if [ -x "$candidate/bin/javac" ] && grep -q '^JAVA_VERSION="25[".]' "$candidate/release" 2>/dev/null; then
+        echo "$candidate"
+        return
+      fi
+    done
   done
   danvan_fail "no JDK 25 found. Looked at JAVA_HOME (${JAVA_HOME:-not set}), at javac on the PATH" \
-    "(${on_path:-none}), and in /usr/lib/jvm/*, /opt/*, ~/.sdkman/candidates/java/*, ~/.jdks/*, /usr/local/*." \
-    "Install one there, or set JAVA_HOME to it."
+    "(${on_path:-none}), and in ${danvan_jdk_folders[*]/%//*}. Install one there, or set JAVA_HOME to it."
 }
 
 danvan_use_jdk() {
