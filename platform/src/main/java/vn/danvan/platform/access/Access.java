@@ -54,9 +54,11 @@ public class Access {
    * Requires that the caller sees the unit; what lies outside the scope does not exist for the
    * caller.
    *
-   * @throws vn.danvan.platform.problem.DomainException {@code not-found}
+   * @throws vn.danvan.platform.problem.DomainException {@code not-found}, or {@code
+   *     reference-not-yet-known} while the caller's own unit has not reached this service
    */
   public void requireSight(UUID unit) {
+    requireKnownUnit();
     if (!sees(unit)) {
       throw PlatformProblem.UNKNOWN.because();
     }
@@ -100,6 +102,17 @@ public class Access {
         .filter(Access::isPresent)
         .filter(unit -> units.tree().isValid(unit, time.today()))
         .map(units.tree()::territory);
+  }
+
+  /**
+   * A caller whose unit has not reached this service yet is told to try again, not that nothing
+   * exists.
+   */
+  private void requireKnownUnit() {
+    var own = caller.require().unit();
+    if (own != null && units.tree().find(own).isEmpty()) {
+      throw PlatformProblem.REFERENCE_NOT_YET_KNOWN.because(own);
+    }
   }
 
   private boolean contains(UUID own, UUID unit) {

@@ -83,7 +83,6 @@ public class Watermarks {
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     running = false;
     if (thread != null) {
-      thread.interrupt();
       thread.join(2_000);
     }
   }

@@ -1,7 +1,7 @@
 package vn.danvan.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -73,7 +73,7 @@ public final class JsonProblems {
                   Violation.of(pointer(value), "not-allowed", null, NOT_ALLOWED)
                       .comparing(value.getValue(), names(value.getTargetType())))
               .refusal();
-      case MismatchedInputException value when isOutOfWholeNumbers(value, text) ->
+      case JsonMappingException value when isOutOfWholeNumbers(value, text) ->
           new Guards()
               .add(Violation.of(pointer(value), "out-of-range", null, NOT_A_WHOLE_NUMBER))
               .refusal();
@@ -107,20 +107,13 @@ public final class JsonProblems {
             || DateTimeException.class.isAssignableFrom(type));
   }
 
-  private static boolean isOutOfWholeNumbers(MismatchedInputException failure, String text) {
-    var token =
-        failure.getProcessor() instanceof com.fasterxml.jackson.core.JsonParser parser
-            ? parser.currentToken()
-            : null;
-    var number = token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT;
-    var type = failure.getTargetType();
-    return number
-        && type != null
-        && (type == int.class
-            || type == long.class
-            || type == Integer.class
-            || type == Long.class
-            || text.contains("out of range"));
+  /**
+   * Too large for its type, or a fraction where a whole number is meant: a wrong value, not a wrong
+   * type.
+   */
+  private static boolean isOutOfWholeNumbers(JsonMappingException failure, String text) {
+    return failure.getCause() instanceof InputCoercionException
+        || text.startsWith("Cannot coerce Floating-point value");
   }
 
   private static String names(Class<?> type) {

@@ -1,6 +1,7 @@
 package vn.danvan.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -42,6 +43,12 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response unreadable(JacksonException failure) {
     return answer(JsonProblems.of(failure));
+  }
+
+  /** Spelled out because the framework has a mapper of its own for exactly this one. */
+  @ServerExceptionMapper
+  public Response mismatched(MismatchedInputException failure) {
+    return unreadable(failure);
   }
 
   @ServerExceptionMapper
