@@ -81,7 +81,7 @@ final class Build {
       int exit = process.waitFor();
       Runtime.getRuntime().removeShutdownHook(ender);
       if (exit != 0) {
-        throw new LaunchException("The build failed, see " + log + ":\n" + end(log));
+        throw new LaunchException("The build failed, see " + log + ":\n" + end(log, SHOWN_LINES));
       }
       for (Service service : services) {
         // What changed while Maven ran counts as newer than the build.
@@ -95,11 +95,11 @@ final class Build {
     }
   }
 
-  static String end(Path log) {
+  /** The last lines of a file. */
+  static String end(Path log, int count) {
     try {
       List<String> lines = Files.readAllLines(log);
-      return String.join(
-          "\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
     } catch (IOException e) {
       return "(" + log + " can't be read: " + e.getMessage() + ")";
     }

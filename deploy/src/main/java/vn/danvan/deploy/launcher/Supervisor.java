@@ -26,6 +26,9 @@ import vn.danvan.deploy.process.Waiting;
  */
 final class Supervisor {
 
+  /** PostgreSQL's orphaned helpers need a moment to notice; until then a new server refuses. */
+  private static final Duration SETTLING = Duration.ofMillis(400);
+
   private static final Duration CALM = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
@@ -74,21 +77,19 @@ final class Supervisor {
   }
 
   private void startInOrder() throws ExecutionException, InterruptedException {
-    Layout layout = system.layout();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> parts =
-          List.of(
-              executor.submit(this::startKeycloak),
-              executor.submit(this::startPostgres),
-              executor.submit(this::startKafka));
-      for (Future<?> part : parts) {
+      Future<?> keycloak = executor.submit(this::startKeycloak);
+      var needed = List.of(executor.submit(this::startPostgres), executor.submit(this::startKafka));
+      for (Future<?> part : needed) {
         part.get();
       }
+      while (!Files.exists(servicesInstalled(system.layout()))) {
+        Waiting.pause(Duration.ofMillis(100));
+      }
+      // They ask Keycloak for its keys at the first token and not before.
+      system.services().forEach(service -> start(system.child(service)));
+      keycloak.get();
     }
-    while (!Files.exists(servicesInstalled(layout))) {
-      Waiting.pause(Duration.ofMillis(100));
-    }
-    system.services().forEach(service -> start(system.child(service)));
   }
 
   private void startKeycloak() {
@@ -100,10 +101,6 @@ final class Supervisor {
       keycloak.initialize();
     }
     start(keycloak.child());
-    // A service that finds no identity provider waits for minutes before it asks again.
-    if (!Waiting.until(keycloak::ready, Duration.ofMinutes(3))) {
-      throw new LaunchException("Keycloak does not answer on port " + keycloak.port());
-    }
   }
 
   private void startPostgres() {
@@ -155,6 +152,7 @@ final class Supervisor {
                 lived.toSeconds(),
                 program.process().pid(),
                 program.child().log()));
+    Waiting.pause(SETTLING);
     start(program.child(), pause);
   }
 

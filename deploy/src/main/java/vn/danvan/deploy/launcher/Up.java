@@ -22,13 +22,18 @@ import vn.danvan.deploy.process.Waiting;
 final class Up {
 
   private static final String FIRST_PROVINCE = "binh-thuan";
+  private static final int SHOWN_LINES = 8;
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration REPORT_LIMIT = Duration.ofMinutes(3);
 
   private final LocalSystem system;
   private final Layout layout;
   private final Progress progress = new Progress();
-  private boolean stopAtExit;
+
+  /** Whether this call started the system, so that its end is the system's end too. */
+  private volatile boolean stopAtExit;
+
+  private volatile boolean stopping;
 
   Up(Layout layout) {
     this.layout = layout;
@@ -42,7 +47,6 @@ final class Up {
    * @param empty load no demo
    */
   void run(boolean detach, boolean empty) {
-    stopAtExit = true;
     Runtime.getRuntime().addShutdownHook(new Thread(this::stopAtExit));
     try (var _ = StartLock.acquire(layout)) {
       start();
@@ -83,8 +87,6 @@ final class Up {
     }
     if (supervised) {
       progress.say("It runs already");
-      // Whoever finds it running does not end it either.
-      stopAtExit = false;
     } else {
       startSupervisor();
     }
@@ -124,6 +126,7 @@ final class Up {
             layout.log("supervisor"),
             Supervisor.pidFile(layout),
             "TERM");
+    stopAtExit = true;
     supervisor.start();
     progress.say("Starting Keycloak, PostgreSQL and Kafka");
   }
@@ -162,9 +165,9 @@ final class Up {
     boolean ready =
         Waiting.until(
             () -> {
-              if (supervisor().isEmpty()) {
+              if (supervisor().isEmpty() && !stopping) {
                 throw new LaunchException(
-                    "The start failed:\n" + Build.end(layout.log("supervisor")));
+                    "The start failed:\n" + Build.end(layout.log("supervisor"), SHOWN_LINES));
               }
               for (String name : new ArrayList<>(waiting.keySet())) {
                 if (waiting.get(name).getAsBoolean()) {
@@ -214,6 +217,7 @@ final class Up {
 
   private void stopAtExit() {
     if (stopAtExit) {
+      stopping = true;
       System.out.println("Stopping; the data stays in .danvan");
       Down.stop(layout);
     }
