@@ -28,14 +28,14 @@ danvan_find_jdk() {
 
 danvan_use_jdk() {
   JAVA_HOME=$(danvan_find_jdk) || exit 1
-  export JAVA_HOME
+  # Maven's own libraries draw warnings from JDK 25 that nobody here can act on.
+  MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 ${MAVEN_OPTS:-}"
+  export JAVA_HOME MAVEN_OPTS
 }
 
-# Maven's own libraries draw warnings from JDK 25 that nobody here can act on.
 danvan_mvn() {
   command -v mvn >/dev/null || danvan_fail "Maven (mvn) is not on the PATH; it is needed to build, e.g. apt-get install maven."
-  MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
-    mvn -B "$@"
+  mvn -B "$@"
 }
 
 # Builds the launcher if it is missing or older than its sources; one build at a time.
@@ -60,5 +60,5 @@ danvan_build_launcher() {
 danvan_java() {
   [ -f "$danvan_root/deploy/target/launcher.stamp" ] || danvan_build_launcher
   exec "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Ddanvan.root=$danvan_root" \
-    -cp "$danvan_root/deploy/target/deploy.jar:$danvan_root/deploy/target/lib/*" "$@"
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "$danvan_root/deploy/target/deploy.jar:$danvan_root/deploy/target/lib/*" "$@"
 }

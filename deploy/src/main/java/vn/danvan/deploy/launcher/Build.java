@@ -2,17 +2,23 @@ package vn.danvan.deploy.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.danvan.deploy.process.Jvm;
 
 /** The Maven build of the services: only what has changed since it was built last. */
 final class Build {
 
+  private static final Pattern MODULE =
+      Pattern.compile("\\[INFO] Building (.+) \\S+ +\\[(\\d+/\\d+)]");
   private static final int SHOWN_LINES = 30;
 
   private final Layout layout;
@@ -63,21 +69,27 @@ final class Build {
   }
 
   /** Builds services and what they need; a failure shows the end of Maven's output. */
-  void run(List<Service> services) {
+  void run(List<Service> services, Progress progress) {
     FileTime begun = FileTime.from(Instant.now());
     Path log = layout.log("build");
     Layout.folder(log.getParent());
     String modules = String.join(",", services.stream().map(Service::module).toList());
     var maven =
-        new ProcessBuilder("mvn", "-q", "-B", "-pl", modules, "-am", "package", "-DskipTests")
+        new ProcessBuilder("mvn", "-B", "-pl", modules, "-am", "package", "-DskipTests")
             .directory(layout.root().toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+            .redirectErrorStream(true);
     maven.environment().put("JAVA_HOME", Jvm.home().toString());
     try {
       Process process = maven.start();
       var ender = new Thread(process::destroy);
       Runtime.getRuntime().addShutdownHook(ender);
+      try (var output = process.inputReader(StandardCharsets.UTF_8);
+          var file = Files.newBufferedWriter(log)) {
+        for (String line; (line = output.readLine()) != null; ) {
+          file.write(line + "\n");
+          module(line).ifPresent(progress::say);
+        }
+      }
       int exit = process.waitFor();
       Runtime.getRuntime().removeShutdownHook(ender);
       if (exit != 0) {
@@ -93,6 +105,14 @@ final class Build {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Whether a line of Maven's output says that it begins a module, and which of how many. */
+  static Optional<String> module(String line) {
+    Matcher matcher = MODULE.matcher(line);
+    return matcher.find()
+        ? Optional.of("Building %s (%s)".formatted(matcher.group(1), matcher.group(2)))
+        : Optional.empty();
   }
 
   /** The last lines of a file. */

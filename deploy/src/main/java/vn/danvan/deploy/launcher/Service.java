@@ -24,6 +24,7 @@ record Service(String name, int port) {
           "-XX:+UseCompactObjectHeaders",
           "-XX:ReservedCodeCacheSize=64m",
           "-XX:+ExitOnOutOfMemoryError",
+          "-Dstdout.encoding=UTF-8",
           "--enable-native-access=ALL-UNNAMED");
 
   String module() {

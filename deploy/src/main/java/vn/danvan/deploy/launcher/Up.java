@@ -91,8 +91,7 @@ final class Up {
       startSupervisor();
     }
     if (!stale.isEmpty()) {
-      progress.say("Building " + String.join(", ", stale.stream().map(Service::module).toList()));
-      build.run(stale);
+      build.run(stale, progress);
       progress.say("Built");
     }
     build.install(system.services());
