@@ -1,0 +1,131 @@
+package vn.danvan.deploy.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import vn.danvan.deploy.launcher.LaunchException;
+
+/**
+ * The system as its clients use it: a session is written with a token and a key, and read in the
+ * province's report.
+ */
+final class SystemPipeline implements Pipeline {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int LOOKS_AT_REST = 8;
+
+  private final BenchSystem system;
+  private final LocalDate heldOn = LocalDate.now(ZONE);
+  private final HttpRequest report;
+  private long firstKey;
+
+  private SystemPipeline(BenchSystem system) {
+    this.system = system;
+    URI reports = system.services().reporting().resolve("/api/v1/reports/");
+    this.report =
+        Api.request(
+                reports.resolve(
+                    "sessions?unit=" + BenchUnit.PROVINCE + "&period=" + heldOn.getYear()))
+            .build();
+  }
+
+  /** Waits until the services know the bench's units and what earlier runs wrote has shown. */
+  static SystemPipeline ready(BenchSystem system) throws IOException, InterruptedException {
+    var pipeline = new SystemPipeline(system);
+    pipeline.awaitUnits();
+    pipeline.firstKey = pipeline.figureAtRest();
+    pipeline.writeFirst();
+    return pipeline;
+  }
+
+  @Override
+  public String name() {
+    return "ours";
+  }
+
+  @Override
+  public void write(long number) throws IOException, InterruptedException {
+    Api.expect(201, session(number));
+  }
+
+  /** Keys go on where the figure stood when the run began: another run has other keys. */
+  private HttpRequest session(long number) {
+    long key = firstKey + number;
+    ObjectNode body =
+        Api.JSON
+            .createObjectNode()
+            .put("title", "Buổi tuyên truyền số " + key)
+            .put("kind", "PROPAGANDA")
+            .put("unit", BenchUnit.COMMUNE)
+            .put("heldOn", heldOn.toString())
+            .put("attendances", 30)
+            .put("field", "POLITICAL_SYSTEM")
+            .put("occurredOn", heldOn.toString());
+    var request =
+        Api.request(system.services().dialogue().resolve("/api/v1/sessions"))
+            .header("Authorization", "Bearer " + system.services().token(BenchUnit.OFFICER))
+            .header("Idempotency-Key", "bench-propagation-%s-%08d".formatted(heldOn, key));
+    return Api.withJson(request, "POST", body).build();
+  }
+
+  @Override
+  public long figure() throws IOException, InterruptedException {
+    return Api.expect(200, report).path("totals").required("propagandaSessions").asLong();
+  }
+
+  private void awaitUnits() throws IOException, InterruptedException {
+    long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+    while (!Api.answers(report)) {
+      if (System.nanoTime() > giveUpAt) {
+        throw Api.refused(report, Api.send(report));
+      }
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  /** The first write is asked for until the service knows the unit, and is not measured. */
+  private void writeFirst() throws IOException, InterruptedException {
+    var first = session(0);
+    long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+    var answer = Api.send(first);
+    while (answer.statusCode() == 409 && System.nanoTime() < giveUpAt) {
+      Thread.sleep(PAUSE);
+      answer = Api.send(first);
+    }
+    if (answer.statusCode() != 201) {
+      throw Api.refused(first, answer);
+    }
+    while (figure() <= firstKey) {
+      if (System.nanoTime() > giveUpAt) {
+        throw new LaunchException("The first session does not show in " + report.uri());
+      }
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private long figureAtRest() throws IOException, InterruptedException {
+    long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+    long figure = figure();
+    for (int same = 0; same < LOOKS_AT_REST; ) {
+      Thread.sleep(PAUSE);
+      long now = figure();
+      same = now == figure ? same + 1 : 0;
+      figure = now;
+      if (System.nanoTime() > giveUpAt) {
+        throw new LaunchException("Somebody else writes sessions of " + BenchUnit.COMMUNE);
+      }
+    }
+    return figure;
+  }
+
+  @Override
+  public void close() {
+    // What was written stays: nothing of a journal is ever deleted.
+  }
+}

@@ -1,0 +1,38 @@
+package vn.danvan.deploy.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.danvan.deploy.launcher.LaunchException;
+
+class BenchOptionsTest {
+
+  @Test
+  void aThousandWritesAtFiftyASecondUnlessSaidOtherwise() {
+    assertThat(BenchOptions.parse(List.of("propagation"))).isEqualTo(new BenchOptions(1_000, 50));
+    assertThat(BenchOptions.parse(List.of("propagation", "--rate", "10", "--writes", "40")))
+        .isEqualTo(new BenchOptions(40, 10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "speed",
+        "propagation --writes",
+        "propagation --writes 0",
+        "propagation --writes 4",
+        "propagation --rate x",
+        "propagation --round 3"
+      })
+  void anythingElseIsAnsweredWithTheUsage(String line) {
+    var arguments = List.of(line.split(" "));
+    assertThatThrownBy(() -> BenchOptions.parse(arguments))
+        .isInstanceOf(LaunchException.class)
+        .hasMessageStartingWith("Usage: deploy/bench propagation");
+  }
+}

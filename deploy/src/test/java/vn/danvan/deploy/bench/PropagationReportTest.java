@@ -1,0 +1,49 @@
+package vn.danvan.deploy.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PropagationReportTest {
+
+  private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+  private final PropagationReport report =
+      new PropagationReport(new PrintStream(text, true, StandardCharsets.UTF_8));
+
+  private static Round taking(int milliseconds, int written, int shown) {
+    var latencies = Latencies.of(new long[] {milliseconds * 1_000_000L});
+    return new Round(latencies, latencies, written, shown, 0, 1, 1);
+  }
+
+  private boolean met(Round ours, Round bare) {
+    return report.end(List.of(ours), List.of(bare));
+  }
+
+  @Test
+  void twiceTheBareTimeMeetsTheBar() {
+    assertThat(met(taking(20, 1, 1), taking(10, 1, 1))).isTrue();
+    assertThat(text.toString(StandardCharsets.UTF_8)).contains("2.00 pooled", "The bar is met.");
+  }
+
+  @Test
+  void moreThanTwiceTheBareTimeDoesNot() {
+    assertThat(met(taking(21, 1, 1), taking(10, 1, 1))).isFalse();
+  }
+
+  @Test
+  void aLostWriteDoesNotMeetTheBarHoweverFastTheOthersWere() {
+    assertThat(met(taking(1, 2, 1), taking(10, 2, 2))).isFalse();
+    assertThat(text.toString(StandardCharsets.UTF_8)).contains("ours: 2 written, 1 lost");
+  }
+
+  @Test
+  void oneLostAndOneCountedTwiceDoNotCancelOut() {
+    var bare = List.of(taking(10, 2, 2), taking(10, 2, 2));
+    assertThat(report.end(List.of(taking(1, 2, 1), taking(1, 2, 3)), bare)).isFalse();
+    assertThat(text.toString(StandardCharsets.UTF_8)).contains("1 lost, 1 counted twice");
+  }
+}
