@@ -16,16 +16,23 @@ public record Layout(Path root, Path home) {
 
   /**
    * The layout of the system that {@code deploy/up} starts: in the checkout that the scripts name
-   * in the system property {@code danvan.root}, or in the current folder.
+   * in the system property {@code danvan.root}, or in the current folder. The environment variable
+   * {@code DANVAN_HOME} puts its data elsewhere, so that a second system may stand beside the first
+   * (on other ports).
    */
   public static Layout ofCheckout() {
-    Path absolute = Path.of(System.getProperty("danvan.root", ".")).toAbsolutePath().normalize();
-    return new Layout(absolute, absolute.resolve(".danvan"));
+    Path root = Path.of(System.getProperty("danvan.root", ".")).toAbsolutePath().normalize();
+    return of(root, System.getenv("DANVAN_HOME"));
+  }
+
+  static Layout of(Path root, String home) {
+    boolean elsewhere = home != null && !home.isBlank();
+    return new Layout(root, root.resolve(elsewhere ? home : ".danvan").normalize());
   }
 
   /** The same checkout with the data of the tests' PostgreSQL and Kafka apart from the system's. */
   public Layout forTests() {
-    return new Layout(root, home.resolve("test"));
+    return new Layout(root, root.resolve(".danvan/test"));
   }
 
   /** Unpacked programs; shared by the system and the tests. */

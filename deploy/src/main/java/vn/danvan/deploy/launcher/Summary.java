@@ -53,10 +53,10 @@ final class Summary {
           binh-thuan.officer, .signatory            the province
           binh-thuan.secretary, .council1 to 7      its council
           binh-thuan.supervisor                     the Fatherland Front
-          admin; integrator (client, its secret is in .danvan/secrets)
+          admin; integrator (client, its secret is in %s)
           deploy/token duc-linh.officer             prints an access token, good for 15 minutes
         """,
-        DemoAccounts.all().size(), DemoAccounts.PASSWORD);
+        DemoAccounts.all().size(), DemoAccounts.PASSWORD, system.layout().secrets());
   }
 
   private void printMemory() {

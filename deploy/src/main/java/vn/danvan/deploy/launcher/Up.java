@@ -217,7 +217,7 @@ final class Up {
   private void stopAtExit() {
     if (stopAtExit) {
       stopping = true;
-      System.out.println("Stopping; the data stays in .danvan");
+      System.out.println("Stopping; the data stays in " + layout.home());
       Down.stop(layout);
     }
   }

@@ -20,6 +20,14 @@ class StartRulesTest {
   @TempDir Path folder;
 
   @Test
+  void dataLiesInTheCheckoutUnlessTheEnvironmentPutsItElsewhere() {
+    assertThat(Layout.of(folder, null).home()).isEqualTo(folder.resolve(".danvan"));
+    assertThat(Layout.of(folder, ".danvan/second").home())
+        .isEqualTo(folder.resolve(".danvan/second"));
+    assertThat(Layout.of(folder, "/elsewhere").home()).isEqualTo(Path.of("/elsewhere"));
+  }
+
+  @Test
   void portsAreMovedByTheEnvironment() {
     Ports ports = Ports.of(Map.of("DANVAN_MODEL_PORT", "9081", "DANVAN_KAFKA_PORT", ""));
     assertThat(ports.model()).isEqualTo(9081);
