@@ -40,7 +40,9 @@ public record Postgres(Layout layout, int port, String password, int maxConnecti
       return;
     }
     Layout.folder(layout.home());
-    List<String> command = new ArrayList<>(unprivileged());
+    var user = Unprivileged.here();
+    user.own(Layout.folder(data()));
+    List<String> command = new ArrayList<>(user.prefix());
     command.add(program("initdb"));
     command.addAll(List.of("-D", data().toString(), "-U", SUPERUSER, "--encoding=UTF8"));
     // Bytewise by default, the same on every machine; Vietnamese order is the collation "vi-x-icu".
@@ -52,6 +54,7 @@ public record Postgres(Layout layout, int port, String password, int maxConnecti
       } else {
         secret = Files.createTempFile(layout.home(), "initdb", null);
         Files.writeString(secret, password);
+        user.own(secret);
         command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + secret));
       }
       Path log = layout.log("initdb");
@@ -87,7 +90,7 @@ public record Postgres(Layout layout, int port, String password, int maxConnecti
 
   /** The server as a process; {@code INT} is its fast shutdown. */
   public Child child() {
-    List<String> command = new ArrayList<>(unprivileged());
+    List<String> command = new ArrayList<>(Unprivileged.here().prefix());
     command.addAll(List.of(program("postgres"), "-D", data().toString()));
     settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     return new Child(
@@ -113,14 +116,6 @@ public record Postgres(Layout layout, int port, String password, int maxConnecti
 
   private String program(String name) {
     return PostgresBinaries.unpacked(layout.runtime()).resolve("bin").resolve(name).toString();
-  }
-
-  /**
-   * PostgreSQL refuses to run as root. A user namespace of its own, with nobody mapped into it,
-   * takes root's rights away and leaves the files in the caller's possession.
-   */
-  private static List<String> unprivileged() {
-    return System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
   }
 
   /** Whether it takes connections. */
