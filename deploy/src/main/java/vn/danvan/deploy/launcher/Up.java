@@ -67,7 +67,7 @@ final class Up {
         summary.printReport(REPORT_LIMIT);
       }
     }
-    progress.say("Up. " + (detach ? "deploy/down stops it." : "Ctrl-C stops it."));
+    progress.say("Up. " + (stopAtExit ? "Ctrl-C stops it." : "deploy/down stops it."));
     if (!detach) {
       stayInFront();
     }
