@@ -78,14 +78,11 @@ final class Up {
     Disk.ensureBallast(layout);
     var build = new Build(layout);
     List<Service> stale = build.stale(system.services());
-    boolean supervised = supervisor().isPresent();
     boolean outdated = !stale.isEmpty() || !system.services().stream().allMatch(build::isInstalled);
-    if (supervised && outdated) {
-      progress.say("What runs is older than the sources: stopping it");
-      Down.stop(layout);
-      supervised = false;
+    if (outdated && !Down.stop(layout).isEmpty()) {
+      progress.say("What ran was older than the sources and was stopped");
     }
-    if (supervised) {
+    if (supervisor().isPresent()) {
       progress.say("It runs already");
     } else {
       startSupervisor();
