@@ -76,6 +76,7 @@ class NoteResource {
   @Path("/batch")
   @Write(keyRequired = true)
   public RestResponse<BatchAnswer> batch(NoteRequests.Batch request, @RestQuery String dryRun) {
+    notes.requireWriter();
     return RestResponse.ok(
         batches.run(
             request.rows(),

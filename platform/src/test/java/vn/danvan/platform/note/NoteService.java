@@ -39,8 +39,12 @@ class NoteService {
     this.preconditions = preconditions;
   }
 
-  NoteEvent.Data write(NoteRequests.Written request) {
+  void requireWriter() {
     access.require(Role.OFFICER);
+  }
+
+  NoteEvent.Data write(NoteRequests.Written request) {
+    requireWriter();
     var guards = validator.check(request);
     guards.pass();
     var unit = units.require("/unit", request.unit()).id();
