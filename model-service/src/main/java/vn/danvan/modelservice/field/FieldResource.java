@@ -1,0 +1,61 @@
+package vn.danvan.modelservice.field;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.platform.idempotency.Write;
+import vn.danvan.platform.paging.Cursors;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.rest.Answers;
+
+/** Fields of work over REST. */
+@Path(FieldResource.PATH)
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "fields", description = "Fields of work: a tree that rolls up to the four basic ones")
+class FieldResource {
+
+  static final String PATH = "/api/v1/fields";
+
+  private final FieldService service;
+  private final Cursors cursors;
+
+  FieldResource(FieldService service, Cursors cursors) {
+    this.service = service;
+    this.cursors = cursors;
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Write
+  @Operation(
+      operationId = "registerField",
+      summary = "Register a finer field below another",
+      description =
+          "Under an id (UUIDv7) of the caller's choice, with If-None-Match: *. Role: admin. 412 if"
+              + " the id exists, 409 duplicate if the code does.")
+  public RestResponse<FieldView> register(@PathParam("id") UUID id, RegisterFieldRequest request) {
+    return Answers.created(PATH, service.register(id, request));
+  }
+
+  @GET
+  @PermitAll
+  @Operation(operationId = "listFields", summary = "All fields, in the order of their codes")
+  public Page<FieldView> list(@RestQuery String limit, @RestQuery String cursor) {
+    return service.list(cursors.request(limit, cursor));
+  }
+}

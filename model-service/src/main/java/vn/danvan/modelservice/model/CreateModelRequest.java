@@ -1,0 +1,46 @@
+package vn.danvan.modelservice.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.text.MultiLine;
+import vn.danvan.platform.time.Act;
+import vn.danvan.platform.time.LateEntry;
+
+/**
+ * A model to be written down as a draft. Area, objective and start are needed at the latest when it
+ * is submitted.
+ *
+ * @param field code of the main field
+ * @param otherFields codes of further fields
+ * @param ownerUnit id or code
+ * @param ownerName an individual owner's name: private, never shown and never published
+ * @param area id or code of the unit in whose territory it works
+ */
+@Schema(name = "CreateModel")
+record CreateModelRequest(
+    @Schema(examples = "Tổ tự quản bảo vệ môi trường thôn 3") @NotBlank @Size(max = 300)
+        String title,
+    @Schema(examples = "CULTURE_SOCIETY") @NotNull @Size(max = 64) String field,
+    @Size(max = 10) List<@NotNull @Size(max = 64) String> otherFields,
+    @Schema(examples = "duc-linh") @NotNull @Size(max = 64) String ownerUnit,
+    @NotNull OwnerKind ownerKind,
+    @Size(max = 200) String ownerName,
+    @Schema(examples = "duc-linh") @Size(max = 64) String area,
+    @Schema(examples = "Nhân dân cùng làm, cùng giám sát, cùng thụ hưởng")
+        @Size(max = 4000)
+        @MultiLine
+        String objective,
+    @Schema(examples = "2025-03-01") LocalDate startsOn,
+    @Size(max = 4000) @MultiLine String situation,
+    @Size(max = 4000) @MultiLine String method,
+    @Size(max = 4000) @MultiLine String targetGroup,
+    @Size(max = 4000) @MultiLine String resources,
+    LocalDate occurredOn,
+    @Valid LateEntry lateEntry,
+    @Size(max = 64) String onBehalfOf)
+    implements ModelFields, Act {}

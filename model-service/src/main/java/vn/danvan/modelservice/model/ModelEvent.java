@@ -1,0 +1,117 @@
+package vn.danvan.modelservice.model;
+
+import java.util.UUID;
+import vn.danvan.platform.journal.DomainEvent;
+
+/** Facts in the life of a model; each carries its whole public state after the change. */
+public sealed interface ModelEvent extends DomainEvent {
+
+  String AGGREGATE = "Model";
+
+  ModelData model();
+
+  @Override
+  default String aggregate() {
+    return AGGREGATE;
+  }
+
+  @Override
+  default String topic() {
+    return "models";
+  }
+
+  @Override
+  default UUID subject() {
+    return model().id();
+  }
+
+  @Override
+  default long version() {
+    return model().version();
+  }
+
+  @Override
+  default Object data() {
+    return model();
+  }
+
+  /** A draft was written down. */
+  record ModelCreated(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelCreated";
+    }
+  }
+
+  /**
+   * A draft or a returned model was rewritten. Journaled only: others learn of it when it is
+   * submitted.
+   */
+  record ModelRevised(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelRevised";
+    }
+
+    @Override
+    public String topic() {
+      return null;
+    }
+  }
+
+  /** It was put before its registering body. */
+  record ModelSubmitted(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelSubmitted";
+    }
+  }
+
+  /** The registering body sent it back for improvement. */
+  record ModelReturned(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelReturned";
+    }
+  }
+
+  /** The registering body refused it for good. */
+  record ModelRejected(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelRejected";
+    }
+  }
+
+  /** It stands in the ledger of a year; public from now on. */
+  record ModelRegistered(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelRegistered";
+    }
+  }
+
+  /** Its work has begun. */
+  record ModelLaunched(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelLaunched";
+    }
+  }
+
+  /** Its owner took it back before the launch. */
+  record ModelWithdrawn(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelWithdrawn";
+    }
+  }
+
+  /** Its work is over. */
+  record ModelEnded(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelEnded";
+    }
+  }
+}

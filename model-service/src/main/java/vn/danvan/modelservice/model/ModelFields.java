@@ -1,0 +1,32 @@
+package vn.danvan.modelservice.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What every request that writes a model's content carries. */
+interface ModelFields {
+
+  String title();
+
+  String field();
+
+  List<String> otherFields();
+
+  OwnerKind ownerKind();
+
+  String ownerName();
+
+  String area();
+
+  String objective();
+
+  LocalDate startsOn();
+
+  String situation();
+
+  String method();
+
+  String targetGroup();
+
+  String resources();
+}

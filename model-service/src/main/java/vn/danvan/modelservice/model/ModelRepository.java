@@ -1,0 +1,145 @@
+package vn.danvan.modelservice.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.units.UnitScope;
+
+/** Stores models and finds them by their properties within what the caller may see. */
+@ApplicationScoped
+class ModelRepository extends AggregateRepository<Model> {
+
+  private final Jdbi jdbi;
+
+  ModelRepository(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Writes new models of a batch without a round trip for each. */
+  void add(Model model) {
+    persist(model);
+  }
+
+  /** Locks the models that exist, in the order of their ids, so that two lists never deadlock. */
+  Map<UUID, Model> lockAll(Collection<UUID> ids) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM model WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list());
+    return readAll(ids);
+  }
+
+  Map<UUID, Model> readAll(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : list("id in ?1", ids).stream().collect(Collectors.toMap(Model::id, Function.identity()));
+  }
+
+  /** Which of the folded numbers the registering body has given already in the year. */
+  Set<String> takenNumbers(UUID registeringUnit, int year, Collection<String> keys) {
+    return new HashSet<>(
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT number_key FROM ledger_entry
+                        WHERE registering_unit_id = :unit AND year = :year AND number_key = ANY(:keys)
+                        """)
+                    .bind("unit", registeringUnit)
+                    .bind("year", year)
+                    .bind("keys", keys.toArray(String[]::new))
+                    .mapTo(String.class)
+                    .list()));
+  }
+
+  /**
+   * What is looked for; null does not matter.
+   *
+   * @param scope condition for what the caller sees beside what is public; null for the public only
+   */
+  record Criteria(
+      ModelState state,
+      UUID ownerUnit,
+      String field,
+      Integer year,
+      UUID registeringUnit,
+      UnitScope.Condition scope) {
+
+    private String where() {
+      return (scope == null
+              ? "model.registered_on IS NOT NULL"
+              : "(model.registered_on IS NOT NULL OR " + scope.sql() + ")")
+          + (state == null ? "" : " AND model.state = :state")
+          + (ownerUnit == null ? "" : " AND model.owner_unit_id = :ownerUnit")
+          + (field == null ? "" : " AND model.field_code = :field")
+          + (registeringUnit == null ? "" : " AND model.registering_unit_id = :registeringUnit")
+          + (year == null
+              ? ""
+              : " AND EXISTS (SELECT FROM ledger_entry WHERE model_id = model.id AND ledger_entry.year = :year)");
+    }
+
+    private Map<String, Object> bindings() {
+      var bindings = new HashMap<String, Object>();
+      if (scope != null) {
+        bindings.putAll(scope.binding());
+      }
+      bindings.put("state", state == null ? null : state.name());
+      bindings.put("ownerUnit", ownerUnit);
+      bindings.put("field", field);
+      bindings.put("year", year);
+      bindings.put("registeringUnit", registeringUnit);
+      bindings.values().removeIf(value -> value == null);
+      return bindings;
+    }
+  }
+
+  /**
+   * The newest models first.
+   *
+   * @param before id of the last model seen; null from the start
+   * @param limit how many to read
+   */
+  List<Model> list(Criteria criteria, UUID before, int limit) {
+    var sql =
+        "SELECT id FROM model WHERE "
+            + criteria.where()
+            + (before == null ? "" : " AND model.id < :before")
+            + " ORDER BY id DESC LIMIT :limit";
+    return inOrder(
+        sql,
+        query -> {
+          query.bindMap(criteria.bindings()).bind("limit", limit);
+          return before == null ? query : query.bind("before", before);
+        });
+  }
+
+  /** Those of the given models that the criteria find. */
+  Map<UUID, Model> matching(Criteria criteria, Collection<UUID> ids) {
+    var sql = "SELECT id FROM model WHERE " + criteria.where() + " AND model.id = ANY(:ids)";
+    return inOrder(
+            sql, query -> query.bindMap(criteria.bindings()).bind("ids", ids.toArray(UUID[]::new)))
+        .stream()
+        .collect(Collectors.toMap(Model::id, Function.identity()));
+  }
+
+  private List<Model> inOrder(String sql, Function<Query, Query> bound) {
+    var ids =
+        jdbi.withHandle(handle -> bound.apply(handle.createQuery(sql)).mapTo(UUID.class).list());
+    var found = readAll(ids);
+    return ids.stream().map(found::get).toList();
+  }
+}

@@ -1,0 +1,281 @@
+package vn.danvan.modelservice.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.danvan.modelservice.field.FieldData;
+import vn.danvan.modelservice.field.FieldDirectory;
+import vn.danvan.modelservice.unit.RegisteringBodies;
+import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.Role;
+import vn.danvan.platform.batch.BatchAnswer;
+import vn.danvan.platform.batch.Batches;
+import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.persistence.Ids;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.Preconditions;
+import vn.danvan.platform.rest.RequestValidator;
+import vn.danvan.platform.text.Folding;
+import vn.danvan.platform.time.Act;
+import vn.danvan.platform.time.Occurrence;
+import vn.danvan.platform.time.Occurrences;
+import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.platform.units.UnitDirectory;
+
+/** Commands on models. */
+@ApplicationScoped
+class ModelService {
+
+  private final ModelRepository models;
+  private final ModelViews views;
+  private final FieldDirectory fields;
+  private final UnitDirectory units;
+  private final RegisteringBodies bodies;
+  private final Journal journal;
+  private final Batches batches;
+  private final Access access;
+  private final RequestValidator validator;
+  private final Preconditions preconditions;
+  private final Occurrences occurrences;
+  private final VietnamTime time;
+
+  ModelService(
+      ModelRepository models,
+      ModelViews views,
+      FieldDirectory fields,
+      UnitDirectory units,
+      RegisteringBodies bodies,
+      Journal journal,
+      Batches batches,
+      Access access,
+      RequestValidator validator,
+      Preconditions preconditions,
+      Occurrences occurrences,
+      VietnamTime time) {
+    this.models = models;
+    this.views = views;
+    this.fields = fields;
+    this.units = units;
+    this.bodies = bodies;
+    this.journal = journal;
+    this.batches = batches;
+    this.access = access;
+    this.validator = validator;
+    this.preconditions = preconditions;
+    this.occurrences = occurrences;
+    this.time = time;
+  }
+
+  private record Draft(Model model, Journal.Fact fact) {}
+
+  ModelView create(CreateModelRequest request) {
+    access.require(Role.OFFICER, Role.SECRETARY, Role.INTEGRATOR);
+    var draft = draft(request);
+    models.save(draft.model());
+    journal.append(draft.fact().event(), draft.fact().occurrence());
+    return views.of(draft.model());
+  }
+
+  /** All rows in one transaction, with one round trip for the rows and one for the journal. */
+  BatchAnswer createAll(List<ModelRow> rows, boolean dryRun) {
+    access.require(Role.OFFICER, Role.SECRETARY, Role.INTEGRATOR);
+    var drafts = new ArrayList<Draft>();
+    var answer =
+        batches.run(
+            rows,
+            dryRun,
+            row -> {
+              var draft = draft(row.creation());
+              drafts.add(draft);
+              return new Batches.Created(draft.model().id(), draft.model().version());
+            });
+    if (!dryRun) {
+      drafts.forEach(draft -> models.add(draft.model()));
+      models.flush();
+      journal.appendAll(drafts.stream().map(Draft::fact).toList());
+    }
+    return answer;
+  }
+
+  private Draft draft(CreateModelRequest request) {
+    var guards = validator.check(request);
+    if (request.ownerUnit() == null) {
+      guards.pass();
+    }
+    var owner = units.require("/ownerUnit", request.ownerUnit());
+    var behalf = access.requireActingFor(owner.id(), onBehalfOf(request));
+    var when = occurrences.of(request, owner.id(), guards).onBehalfOf(behalf.orElse(null));
+    var model =
+        Model.create(Ids.next(), content(request, guards), owner, when.on(), time.now(), guards);
+    return new Draft(model, new Journal.Fact(new ModelEvent.ModelCreated(model.data()), when));
+  }
+
+  ModelView revise(UUID id, ReviseModelRequest request) {
+    return byOwner(
+        id,
+        request,
+        null,
+        (model, when, guards) -> model.revise(content(request, guards), when.on(), guards));
+  }
+
+  ModelView submit(UUID id, ActRequest request) {
+    return byOwner(
+        id,
+        request,
+        null,
+        (model, when, guards) ->
+            model.submit(bodies.find(model.ownerUnitId(), when.on()), when.on(), guards));
+  }
+
+  ModelView launch(UUID id, ActRequest request) {
+    return byOwner(id, request, null, (model, when, guards) -> model.launch(when.on(), guards));
+  }
+
+  ModelView withdraw(UUID id, ReasonRequest request) {
+    return byOwner(
+        id,
+        request,
+        request == null ? null : request.reason(),
+        (model, when, guards) -> model.withdraw(request.reason(), when.on(), guards));
+  }
+
+  ModelView sendBack(UUID id, ReasonRequest request) {
+    var guards = validator.check(request);
+    access.require(Role.SIGNATORY);
+    var model = models.require(id);
+    var behalf = requireRegisteringBody(model, onBehalfOf(request));
+    var when =
+        occurrences
+            .of(request, model.ownerUnitId(), guards)
+            .onBehalfOf(behalf)
+            .noting(request.reason());
+    return store(model, model.sendBack(request.reason(), when.on(), guards), when);
+  }
+
+  ModelView reject(UUID id, ReasonRequest request) {
+    var guards = validator.check(request);
+    access.require(Role.SIGNATORY);
+    var model = models.require(id);
+    var behalf = requireRegisteringBody(model, onBehalfOf(request));
+    var when =
+        occurrences
+            .of(request, model.ownerUnitId(), guards)
+            .onBehalfOf(behalf)
+            .noting(request.reason());
+    return store(model, model.reject(request.reason(), when.on(), guards), when);
+  }
+
+  ModelView register(UUID id, RegistrationRequest request) {
+    var guards = validator.check(request);
+    access.require(Role.SIGNATORY);
+    var model = models.require(id);
+    var behalf = requireRegisteringBody(model, onBehalfOf(request));
+    preconditions.match(model.version());
+    var when = occurrences.of(request, model.ownerUnitId(), guards).onBehalfOf(behalf);
+    var year = request.year() == null ? when.on().getYear() : request.year();
+    if (model.state() == ModelState.SUBMITTED && !guards.failed()) {
+      var key = Folding.fold(request.number());
+      if (!models.takenNumbers(model.registeringUnitId(), year, List.of(key)).isEmpty()) {
+        throw PlatformProblem.DUPLICATE.because(request.number()).at("/number");
+      }
+    }
+    var event =
+        model.register(request.number(), year, level(model.registeringUnitId()), when.on(), guards);
+    return store(model, event, when);
+  }
+
+  private String level(UUID unit) {
+    return unit == null ? null : units.tree().find(unit).orElseThrow().level();
+  }
+
+  /** By the owner, a unit above that acts for it, or the head of the registering body. */
+  ModelView end(UUID id, ReasonRequest request) {
+    var guards = validator.check(request);
+    var caller = access.require(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY);
+    var model = models.require(id);
+    var behalf =
+        caller.has(Role.SIGNATORY)
+            ? requireRegisteringBody(model, onBehalfOf(request))
+            : access.requireActingFor(model.ownerUnitId(), onBehalfOf(request)).orElse(null);
+    preconditions.match(model.version());
+    var when =
+        occurrences
+            .of(request, model.ownerUnitId(), guards)
+            .onBehalfOf(behalf)
+            .noting(request.reason());
+    return store(model, model.end(request.reason(), when.on(), guards), when);
+  }
+
+  private interface OwnersAct {
+    ModelEvent on(Model model, Occurrence when, Guards guards);
+  }
+
+  private ModelView byOwner(UUID id, Act request, String reason, OwnersAct act) {
+    var guards = validator.check((Record) request);
+    access.require(Role.OFFICER, Role.SECRETARY);
+    var model = models.require(id);
+    var behalf = access.requireActingFor(model.ownerUnitId(), onBehalfOf(request));
+    preconditions.match(model.version());
+    var when =
+        occurrences
+            .of(request, model.ownerUnitId(), guards)
+            .onBehalfOf(behalf.orElse(null))
+            .noting(reason);
+    return store(model, act.on(model, when, guards), when);
+  }
+
+  /**
+   * A model that was never submitted has no registering body yet: its state will refuse the act.
+   */
+  private UUID requireRegisteringBody(Model model, UUID onBehalfOf) {
+    if (model.registeringUnitId() == null) {
+      access.requireSight(model.ownerUnitId());
+      return null;
+    }
+    return access.requireActingFor(model.registeringUnitId(), onBehalfOf).orElse(null);
+  }
+
+  private ModelView store(Model model, ModelEvent event, Occurrence when) {
+    models.save(model);
+    journal.append(event, when);
+    return views.of(model);
+  }
+
+  private UUID onBehalfOf(Act request) {
+    return units.idOrNull("/onBehalfOf", request.onBehalfOf());
+  }
+
+  private ModelContent content(ModelFields request, Guards guards) {
+    var others = new ArrayList<FieldData>();
+    if (request.otherFields() != null) {
+      for (int i = 0; i < request.otherFields().size(); i++) {
+        others.add(field("/otherFields/" + i, request.otherFields().get(i), guards));
+      }
+    }
+    return new ModelContent(
+        request.title(),
+        field("/field", request.field(), guards),
+        others,
+        request.ownerKind(),
+        request.ownerName(),
+        units.idOrNull("/area", request.area()),
+        request.objective(),
+        request.startsOn(),
+        request.situation(),
+        request.method(),
+        request.targetGroup(),
+        request.resources());
+  }
+
+  /** Null, and a failed guard, for a field that is not there. */
+  private FieldData field(String pointer, String code, Guards guards) {
+    if (code == null) {
+      return null;
+    }
+    var found = fields.find(code);
+    ModelRule.UNKNOWN_FIELD.check(guards, found.isPresent(), pointer, code);
+    return found.orElse(null);
+  }
+}

@@ -1,0 +1,91 @@
+package vn.danvan.modelservice.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.units.UnitRef;
+import vn.danvan.platform.units.UnitTree;
+
+/**
+ * A model as answers show it; never with an individual owner's name.
+ *
+ * @param field code of the main field
+ * @param basicField the basic field that it rolls up to
+ * @param area the unit in whose territory it works
+ * @param registeringUnit the body that it was submitted to
+ * @param registeredLevel that body's level, fixed at registration
+ * @param reason why it was returned, rejected, withdrawn or ended; only for those whose scope holds
+ *     it
+ */
+@Schema(name = "Model")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ModelView(
+    UUID id,
+    long version,
+    ModelState state,
+    @Schema(examples = "Tổ tự quản bảo vệ môi trường thôn 3") String title,
+    @Schema(examples = "CULTURE_SOCIETY") String field,
+    @Schema(examples = "CULTURE_SOCIETY") String basicField,
+    List<String> otherFields,
+    UnitRef ownerUnit,
+    OwnerKind ownerKind,
+    UnitRef province,
+    UnitRef area,
+    String objective,
+    LocalDate startsOn,
+    String situation,
+    String method,
+    String targetGroup,
+    String resources,
+    UnitRef registeringUnit,
+    @Schema(examples = "DISTRICT") String registeredLevel,
+    LocalDate registeredOn,
+    LocalDate launchedOn,
+    LocalDate endedOn,
+    LocalDate withdrawnOn,
+    LocalDate rejectedOn,
+    List<ModelData.Ledger> ledger,
+    String reason,
+    Instant createdAt,
+    List<AllowedAction> allowedActions)
+    implements Versioned, ModelListItem {
+
+  static ModelView of(
+      Model model, UnitTree tree, boolean inScope, List<AllowedAction> allowedActions) {
+    var data = model.data();
+    return new ModelView(
+        data.id(),
+        data.version(),
+        data.state(),
+        data.title(),
+        data.fieldCode(),
+        data.basicFieldCode(),
+        data.otherFieldCodes(),
+        tree.ref(data.ownerUnitId()),
+        data.ownerKind(),
+        tree.ref(data.provinceId()),
+        tree.ref(data.area()),
+        model.objective(),
+        data.startsOn(),
+        model.situation(),
+        model.method(),
+        model.targetGroup(),
+        model.resources(),
+        tree.ref(data.registeringUnitId()),
+        data.registeredLevel(),
+        data.registeredOn(),
+        data.launchedOn(),
+        data.endedOn(),
+        data.withdrawnOn(),
+        data.rejectedOn(),
+        data.ledger(),
+        inScope ? model.lastReason() : null,
+        model.createdAt(),
+        allowedActions);
+  }
+}

@@ -1,0 +1,103 @@
+package vn.danvan.modelservice.model;
+
+import static vn.danvan.modelservice.model.ModelState.*;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.Caller;
+import vn.danvan.platform.access.CurrentCaller;
+import vn.danvan.platform.access.Role;
+import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.platform.units.UnitDirectory;
+
+/** Makes views of models for the current caller, with what the caller may do next. */
+@ApplicationScoped
+class ModelViews {
+
+  private final UnitDirectory units;
+  private final ModelSight sight;
+  private final Access access;
+  private final CurrentCaller caller;
+  private final VietnamTime time;
+
+  ModelViews(
+      UnitDirectory units,
+      ModelSight sight,
+      Access access,
+      CurrentCaller caller,
+      VietnamTime time) {
+    this.units = units;
+    this.sight = sight;
+    this.access = access;
+    this.caller = caller;
+    this.time = time;
+  }
+
+  ModelView of(Model model) {
+    return ModelView.of(model, units.tree(), sight.inScope(model), allowedActions(model));
+  }
+
+  private List<AllowedAction> allowedActions(Model model) {
+    return caller.find().map(current -> allowedActions(model, current)).orElse(List.of());
+  }
+
+  private List<AllowedAction> allowedActions(Model model, Caller current) {
+    var actions = new ArrayList<AllowedAction>();
+    if (current.hasAny(Role.OFFICER, Role.SECRETARY) && access.sees(model.ownerUnitId())) {
+      ofOwner(model, actions);
+    }
+    var body = model.registeringUnitId();
+    if (body != null && current.has(Role.SIGNATORY) && access.sees(body)) {
+      ofRegisteringBody(model, actions);
+    }
+    return actions.stream().distinct().toList();
+  }
+
+  private void ofOwner(Model model, List<AllowedAction> actions) {
+    switch (model.state()) {
+      case DRAFT, RETURNED -> {
+        actions.add(AllowedAction.ready("revision", ModelResource.PATH + "/" + model.id()));
+        add(
+            actions,
+            model,
+            "submission",
+            model.missingForSubmission().values().stream().map(ModelRule::code).sorted().toList());
+        add(actions, model, "withdrawal", List.of());
+      }
+      case SUBMITTED -> add(actions, model, "withdrawal", List.of());
+      case REGISTERED -> {
+        add(
+            actions,
+            model,
+            "launch",
+            time.today().isBefore(model.startsOn())
+                ? List.of(ModelRule.START_NOT_REACHED.code())
+                : List.of());
+        add(actions, model, "withdrawal", List.of());
+      }
+      case ACTIVE, NEEDS_IMPROVEMENT -> add(actions, model, "end", List.of());
+      case ENDED, REJECTED, WITHDRAWN -> {
+        // Nothing follows.
+      }
+    }
+  }
+
+  private static void ofRegisteringBody(Model model, List<AllowedAction> actions) {
+    if (model.state() == SUBMITTED) {
+      add(actions, model, "registration", List.of());
+      add(actions, model, "returns", List.of());
+      add(actions, model, "rejections", List.of());
+    } else if (model.state() == ACTIVE || model.state() == NEEDS_IMPROVEMENT) {
+      add(actions, model, "end", List.of());
+    }
+  }
+
+  private static void add(
+      List<AllowedAction> actions, Model model, String name, List<String> missing) {
+    var href = ModelResource.PATH + "/" + model.id() + "/" + name;
+    actions.add(new AllowedAction(name, href, missing.isEmpty(), missing));
+  }
+}

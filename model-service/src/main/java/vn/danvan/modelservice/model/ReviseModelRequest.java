@@ -1,0 +1,36 @@
+package vn.danvan.modelservice.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.text.MultiLine;
+import vn.danvan.platform.time.Act;
+import vn.danvan.platform.time.LateEntry;
+
+/**
+ * The new content of a draft or a returned model; what is left out is emptied. The owning unit
+ * stays. An individual owner's name, which no answer shows, stays too if it is left out.
+ */
+@Schema(name = "ReviseModel")
+record ReviseModelRequest(
+    @Schema(examples = "Tổ tự quản bảo vệ môi trường thôn 3") @NotBlank @Size(max = 300)
+        String title,
+    @Schema(examples = "CULTURE_SOCIETY") @NotNull @Size(max = 64) String field,
+    @Size(max = 10) List<@NotNull @Size(max = 64) String> otherFields,
+    @NotNull OwnerKind ownerKind,
+    @Size(max = 200) String ownerName,
+    @Schema(examples = "duc-linh") @Size(max = 64) String area,
+    @Size(max = 4000) @MultiLine String objective,
+    @Schema(examples = "2025-03-01") LocalDate startsOn,
+    @Size(max = 4000) @MultiLine String situation,
+    @Size(max = 4000) @MultiLine String method,
+    @Size(max = 4000) @MultiLine String targetGroup,
+    @Size(max = 4000) @MultiLine String resources,
+    LocalDate occurredOn,
+    @Valid LateEntry lateEntry,
+    @Size(max = 64) String onBehalfOf)
+    implements ModelFields, Act {}

@@ -1,0 +1,62 @@
+package vn.danvan.modelservice.unit;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.text.Characters;
+import vn.danvan.platform.units.UnitDirectory;
+
+/** Query parameters of the list of units. */
+class UnitFilter {
+
+  @Parameter(description = "Id or code of the unit above")
+  @RestQuery
+  String parent;
+
+  @Parameter(description = "CENTRAL, PROVINCE, DISTRICT, COMMUNE or RESIDENTIAL")
+  @RestQuery
+  String level;
+
+  @Parameter(description = "A kind, such as DISTRICT or AGENCY")
+  @RestQuery
+  String kind;
+
+  @Parameter(description = "The exact code")
+  @RestQuery
+  String code;
+
+  @Parameter(description = "The day on which the units exist; today if left out")
+  @RestQuery
+  String on;
+
+  /** What is looked for; null does not matter. */
+  record Criteria(UUID parent, UnitLevel level, UnitKind kind, String code, LocalDate on) {
+
+    Map<String, Object> bindings() {
+      var bindings = new HashMap<String, Object>();
+      bindings.put("parent", parent);
+      bindings.put("level", level == null ? null : level.name());
+      bindings.put("kind", kind == null ? null : kind.name());
+      bindings.put("code", code);
+      bindings.put("on", on);
+      return bindings;
+    }
+  }
+
+  Criteria criteria(UnitDirectory units, LocalDate today) {
+    var day = Parameters.date("on", on);
+    if (code != null && !Characters.allowed(code, false)) {
+      throw Parameters.invalid("code", code);
+    }
+    return new Criteria(
+        parent == null ? null : units.parameter("parent", parent).id(),
+        Parameters.oneOf("level", level, UnitLevel.class),
+        Parameters.oneOf("kind", kind, UnitKind.class),
+        code,
+        day == null ? today : day);
+  }
+}

@@ -1,0 +1,101 @@
+package vn.danvan.modelservice.unit;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.platform.idempotency.Write;
+import vn.danvan.platform.journal.JournalReader;
+import vn.danvan.platform.paging.Cursors;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.rest.Answers;
+
+/** The unit tree over REST. */
+@Path(UnitResource.PATH)
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "units", description = "Organisation units: one tree with effective dates")
+class UnitResource {
+
+  static final String PATH = "/api/v1/units";
+
+  private final UnitService service;
+  private final Cursors cursors;
+
+  UnitResource(UnitService service, Cursors cursors) {
+    this.service = service;
+    this.cursors = cursors;
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Write
+  @Operation(
+      operationId = "registerUnit",
+      summary = "Enter a unit into the tree",
+      description =
+          "Under an id (UUIDv7) of the caller's choice, with If-None-Match: *. Roles: admin,"
+              + " integrator. 412 if the id exists, 409 duplicate if the code does, 409"
+              + " reference-not-yet-known for an unknown parent or territory.")
+  public RestResponse<UnitView> register(@PathParam("id") UUID id, RegisterUnitRequest request) {
+    return Answers.created(PATH, service.register(id, request));
+  }
+
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "listUnits",
+      summary = "Units that exist on a day",
+      description = "Sorted by name in Vietnamese order.")
+  public Page<UnitView> list(
+      @BeanParam UnitFilter filter, @RestQuery String limit, @RestQuery String cursor) {
+    return service.list(filter, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @PermitAll
+  @Path("/{id}")
+  @Operation(operationId = "getUnit", summary = "A unit, by id or code")
+  public RestResponse<UnitView> read(@PathParam("id") String id) {
+    return Answers.ok(service.read(id));
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @Operation(
+      operationId = "getUnitHistory",
+      summary = "Everything that happened to a unit, oldest first",
+      description = "Roles: officer, secretary, signatory, supervisor, integrator, admin.")
+  public List<JournalReader.Entry> history(@PathParam("id") String id) {
+    return service.history(id);
+  }
+
+  @PUT
+  @Path("/{id}/retrospective")
+  @Write
+  @Operation(
+      operationId = "openUnitForLateEntry",
+      summary = "Open a unit for late entry of facts of some days",
+      description =
+          "Also for the units below it that have no opening of their own. Roles: signatory of the"
+              + " province for units of the province, admin for the province itself.")
+  public RestResponse<UnitView> openForLateEntry(
+      @PathParam("id") UUID id, RetrospectiveRequest request) {
+    return Answers.ok(service.openForLateEntry(id, request));
+  }
+}

@@ -1,0 +1,175 @@
+package vn.danvan.modelservice.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.CurrentCaller;
+import vn.danvan.platform.access.Role;
+import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.journal.JournalReader;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.rest.Preconditions;
+import vn.danvan.platform.rest.RequestValidator;
+import vn.danvan.platform.time.Occurrence;
+import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.platform.units.Unit;
+import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.platform.units.UnitReplica;
+
+/** Commands and questions about the unit tree. */
+@ApplicationScoped
+class UnitService {
+
+  private final OrgUnitRepository units;
+  private final UnitDirectory directory;
+  private final UnitReplica replica;
+  private final Journal journal;
+  private final JournalReader history;
+  private final Access access;
+  private final CurrentCaller caller;
+  private final RequestValidator validator;
+  private final Preconditions preconditions;
+  private final VietnamTime time;
+
+  UnitService(
+      OrgUnitRepository units,
+      UnitDirectory directory,
+      UnitReplica replica,
+      Journal journal,
+      JournalReader history,
+      Access access,
+      CurrentCaller caller,
+      RequestValidator validator,
+      Preconditions preconditions,
+      VietnamTime time) {
+    this.units = units;
+    this.directory = directory;
+    this.replica = replica;
+    this.journal = journal;
+    this.history = history;
+    this.access = access;
+    this.caller = caller;
+    this.validator = validator;
+    this.preconditions = preconditions;
+    this.time = time;
+  }
+
+  UnitView register(UUID id, RegisterUnitRequest request) {
+    var guards = validator.check(request);
+    access.require(Role.ADMIN, Role.INTEGRATOR);
+    preconditions.createOnly();
+    var known = units.findById(id);
+    if (known != null) {
+      throw PlatformProblem.VERSION_CONFLICT.because(known.version());
+    }
+    if (!guards.failed() && units.existsCode(request.code())) {
+      throw PlatformProblem.DUPLICATE.because(request.code()).at("/code");
+    }
+    var unit = OrgUnit.register(id, request, place(id, request), time.today(), guards);
+    units.save(unit);
+    publish(new UnitEvent.UnitRegistered(unit.data()), null);
+    return view(unit.data());
+  }
+
+  private OrgUnit.Place place(UUID id, RegisterUnitRequest request) {
+    var on = request.validFrom() == null ? time.today() : request.validFrom();
+    var ancestors =
+        request.parent() == null
+            ? List.<Unit>of()
+            : directory
+                .tree()
+                .withAncestors(directory.require("/parent", request.parent()).id(), on);
+    var itself =
+        request.territory() == null
+            || request.territory().equals(request.code())
+            || request.territory().equals(id.toString());
+    return new OrgUnit.Place(
+        ancestors, itself ? null : directory.require("/territory", request.territory()));
+  }
+
+  UnitView openForLateEntry(UUID id, RetrospectiveRequest request) {
+    var guards = validator.check(request);
+    access.require(Role.SIGNATORY, Role.ADMIN);
+    var unit = units.require(id);
+    requireOpener(unit);
+    preconditions.match(unit.version());
+    var event = unit.openForLateEntry(request.from(), request.to(), guards);
+    units.save(unit);
+    publish(event, request.reason());
+    return view(unit.data());
+  }
+
+  /** The province's signatory opens what belongs to the province, an admin the province itself. */
+  private void requireOpener(OrgUnit unit) {
+    if (unit.isProvinceOrAbove()) {
+      access.require(Role.ADMIN);
+      return;
+    }
+    access.require(Role.SIGNATORY);
+    access.requireSight(unit.id());
+    if (!unit.provinceId().equals(caller.require().unit())) {
+      throw PlatformProblem.NOT_ALLOWED.because();
+    }
+  }
+
+  private void publish(UnitEvent event, String reason) {
+    journal.append(event, Occurrence.on(time.today()).noting(reason));
+    replica.apply(event.unit());
+  }
+
+  UnitView read(String idOrCode) {
+    return view(units.read(idOf(idOrCode)).data());
+  }
+
+  List<JournalReader.Entry> history(String idOrCode) {
+    access.require(
+        Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR, Role.INTEGRATOR, Role.ADMIN);
+    return history.history(idOf(idOrCode));
+  }
+
+  private UUID idOf(String idOrCode) {
+    return directory
+        .tree()
+        .find(idOrCode)
+        .map(Unit::id)
+        .orElseThrow(PlatformProblem.UNKNOWN::because);
+  }
+
+  Page<UnitView> list(UnitFilter filter, PageRequest page) {
+    var rows = units.list(filter.criteria(directory, time.today()), page);
+    var shown = page.page(rows, row -> List.of(row.name(), row.id().toString()));
+    var found =
+        units
+            .list("id in ?1", shown.items().stream().map(OrgUnitRepository.Row::id).toList())
+            .stream()
+            .collect(Collectors.toMap(OrgUnit::id, OrgUnit::data));
+    return shown.map(row -> view(found.get(row.id())));
+  }
+
+  private UnitView view(Unit unit) {
+    return UnitView.of(unit, directory.tree(), allowedActions(unit));
+  }
+
+  private List<AllowedAction> allowedActions(Unit unit) {
+    var current = caller.find();
+    if (current.isEmpty()) {
+      return List.of();
+    }
+    var province = unit.provinceId();
+    var mayOpen =
+        province == null || province.equals(unit.id())
+            ? current.get().has(Role.ADMIN)
+            : current.get().has(Role.SIGNATORY)
+                && province.equals(current.get().unit())
+                && access.sees(unit.id());
+    return mayOpen
+        ? List.of(
+            AllowedAction.ready("retrospective", "/api/v1/units/" + unit.id() + "/retrospective"))
+        : List.of();
+  }
+}
