@@ -1,0 +1,17 @@
+package vn.danvan.dialogueservice.recommendation;
+
+/** How much time the law gives, in working days from receipt. */
+enum Complexity {
+  NORMAL(15),
+  COMPLEX(30);
+
+  private final int workingDays;
+
+  Complexity(int workingDays) {
+    this.workingDays = workingDays;
+  }
+
+  int workingDays() {
+    return workingDays;
+  }
+}

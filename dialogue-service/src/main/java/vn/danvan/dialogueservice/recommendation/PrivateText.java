@@ -1,0 +1,21 @@
+package vn.danvan.dialogueservice.recommendation;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Something that somebody wrote about a recommendation.
+ *
+ * @param version the recommendation's version that it came with
+ */
+@Schema(name = "PrivateText")
+record PrivateText(long version, Kind kind, String text) {
+
+  /** What a text is. */
+  enum Kind {
+    CONTENT,
+    ANSWER,
+    REASON,
+    EVIDENCE,
+    COMPETENT_BODY
+  }
+}

@@ -1,0 +1,551 @@
+package vn.danvan.dialogueservice.recommendation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.danvan.dialogueservice.workcalendar.WorkDays;
+import vn.danvan.platform.persistence.Aggregate;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.PlatformProblem;
+
+/**
+ * What a citizen asks for. From receipt on it has an owner, a due date and a class; who resolves it
+ * can't close it.
+ */
+@Entity
+class Recommendation extends Aggregate {
+
+  /** Working days within which a lead unit may decline. */
+  static final int DECLINE_DAYS = 3;
+
+  /** Working days after supervision after which it closes by itself. */
+  static final int CLOSING_DAYS = 10;
+
+  @Enumerated(EnumType.STRING)
+  private RecommendationState state;
+
+  @Enumerated(EnumType.STRING)
+  private RecommendationSource source;
+
+  @Enumerated(EnumType.STRING)
+  private RecommendationKind kind;
+
+  @Column(name = "field_code")
+  private String fieldCode;
+
+  @Enumerated(EnumType.STRING)
+  private Complexity complexity;
+
+  @Column(name = "dialogue_id")
+  private UUID dialogueId;
+
+  @Column(name = "host_unit_id")
+  private UUID hostUnitId;
+
+  @Column(name = "owner_unit_id")
+  private UUID ownerUnitId;
+
+  @Column(name = "lead_unit_id")
+  private UUID leadUnitId;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "cooperating_unit_ids")
+  private List<UUID> cooperatingUnitIds;
+
+  @Column(name = "province_id")
+  private UUID provinceId;
+
+  @Column(name = "received_on")
+  private LocalDate receivedOn;
+
+  @Column(name = "due_on")
+  private LocalDate dueOn;
+
+  @Column(name = "assigned_on")
+  private LocalDate assignedOn;
+
+  @Column(name = "answered_on")
+  private LocalDate answeredOn;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "answer_channel")
+  private AnswerChannel answerChannel;
+
+  @Column(name = "answered_at_dialogue")
+  private boolean answeredAtDialogue;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "resolution_class")
+  private ResolutionClass resolutionClass;
+
+  @Column(name = "roadmap_on")
+  private LocalDate roadmapOn;
+
+  @Column(name = "resolved_on")
+  private LocalDate resolvedOn;
+
+  @Column(name = "supervised_on")
+  private LocalDate supervisedOn;
+
+  @Column(name = "supervised_at")
+  private Instant supervisedAt;
+
+  @Column(name = "supervisor_unit_id")
+  private UUID supervisorUnitId;
+
+  @Column(name = "closes_on")
+  private LocalDate closesOn;
+
+  @Column(name = "closed_on")
+  private LocalDate closedOn;
+
+  @Column(name = "forwarded_on")
+  private LocalDate forwardedOn;
+
+  @Column(name = "rejected_on")
+  private LocalDate rejectedOn;
+
+  @Column(name = "reopened_on")
+  private LocalDate reopenedOn;
+
+  @Column(name = "last_act_on")
+  private LocalDate lastActOn;
+
+  /**
+   * What is known at receipt.
+   *
+   * @param fieldCode null while it is not classified
+   * @param dialogueId null unless it was taken down at a dialogue
+   * @param on day of receipt (Vietnam time)
+   */
+  record Receipt(
+      RecommendationSource source,
+      RecommendationKind kind,
+      String fieldCode,
+      Complexity complexity,
+      UUID dialogueId,
+      UUID hostUnitId,
+      UUID provinceId,
+      LocalDate on) {}
+
+  protected Recommendation() {}
+
+  /**
+   * A recommendation that its host owns from the day of receipt on.
+   *
+   * @param days counts the 15 (complex: 30) working days until it is due
+   * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422)
+   * @see "docs/rules.md: R-REC-01 (owner and due date from receipt), R-REC-02 (working days)"
+   */
+  Recommendation(UUID id, Receipt receipt, WorkDays days) {
+    super(id);
+    source = receipt.source();
+    kind = receipt.kind();
+    fieldCode = receipt.fieldCode();
+    complexity = receipt.complexity();
+    dialogueId = receipt.dialogueId();
+    hostUnitId = receipt.hostUnitId();
+    ownerUnitId = receipt.hostUnitId();
+    provinceId = receipt.provinceId();
+    receivedOn = receipt.on();
+    lastActOn = receipt.on();
+    dueOn = days.after(receivedOn, complexity.workingDays());
+    cooperatingUnitIds = List.of();
+    resolutionClass = ResolutionClass.IN_PROGRESS;
+  }
+
+  /** Takes it down without an outcome yet. */
+  RecommendationEvent receive(Guards guards) {
+    guards.pass();
+    state = RecommendationState.RECEIVED;
+    raiseVersion();
+    return new RecommendationEvent.RecommendationReceived(data());
+  }
+
+  /**
+   * Takes it down on the sheet of a dialogue together with its first outcome: one command, one
+   * event.
+   *
+   * @param on day of the outcome, at the dialogue or later
+   * @see "docs/rules.md: R-REC-05 (complaints are routed out), R-REC-07 (answers)"
+   */
+  RecommendationEvent receive(SheetOutcome outcome, LocalDate on, Guards guards) {
+    RecommendationProblem.BEFORE_DIALOGUE.unless(
+        !on.isBefore(receivedOn), guards, "/occurredOn", on, receivedOn);
+    RecommendationProblem.MUST_BE_FORWARDED.unless(
+        !kind.hasLegalProcedure() || outcome instanceof SheetOutcome.Forwarded, guards, "/outcome");
+    guards.pass();
+    switch (outcome) {
+      case SheetOutcome.AnsweredAtDialogue answered -> {
+        leadUnitId = answered.leadUnitId() == null ? hostUnitId : answered.leadUnitId();
+        ownerUnitId = leadUnitId;
+        answeredOn = receivedOn;
+        answerChannel = AnswerChannel.AT_DIALOGUE;
+        answeredAtDialogue = true;
+        state = RecommendationState.ANSWERED;
+      }
+      case SheetOutcome.Assigned assigned -> own(assigned.leadUnitId(), assigned.cooperating(), on);
+      case SheetOutcome.Forwarded _ -> end(RecommendationState.FORWARDED, on);
+      case SheetOutcome.Rejected _ -> end(RecommendationState.REJECTED, on);
+    }
+    done(on);
+    return new RecommendationEvent.RecommendationReceived(data());
+  }
+
+  /**
+   * Settles kind, field and complexity; a complex one is due 30 working days after receipt.
+   *
+   * @see "docs/rules.md: R-REC-02, R-REC-05 (complaints are routed out)"
+   */
+  RecommendationEvent classify(
+      RecommendationKind newKind,
+      String newField,
+      Complexity newComplexity,
+      WorkDays days,
+      LocalDate on,
+      Guards guards) {
+    require(RecommendationAct.CLASSIFICATION);
+    requireOrder(on, guards);
+    RecommendationProblem.MUST_BE_FORWARDED.unless(
+        !kind.hasLegalProcedure() && (newKind == null || !newKind.hasLegalProcedure()),
+        guards,
+        "/kind");
+    guards.pass();
+    kind = newKind;
+    fieldCode = newField;
+    complexity = newComplexity;
+    dueOn = days.after(receivedOn, complexity.workingDays());
+    state = RecommendationState.CLASSIFIED;
+    done(on);
+    return new RecommendationEvent.RecommendationClassified(data());
+  }
+
+  /**
+   * Hands it to a lead unit, which owns it from now on; received date and due date stay.
+   *
+   * @see "docs/rules.md: R-REC-06 (one lead unit)"
+   */
+  RecommendationEvent assign(UUID lead, List<UUID> cooperating, LocalDate on, Guards guards) {
+    require(RecommendationAct.ASSIGNMENT);
+    requireOrder(on, guards);
+    guards.pass();
+    own(lead, cooperating, on);
+    done(on);
+    return new RecommendationEvent.RecommendationAssigned(data());
+  }
+
+  /** The lead unit takes it over. */
+  RecommendationEvent accept(LocalDate on, Guards guards) {
+    require(RecommendationAct.ACCEPTANCE);
+    requireOrder(on, guards);
+    guards.pass();
+    state = RecommendationState.IN_PROGRESS;
+    done(on);
+    return new RecommendationEvent.RecommendationAccepted(data());
+  }
+
+  /**
+   * The lead unit gives it back to the host, within 3 working days.
+   *
+   * @see "docs/rules.md: R-REC-06 (one lead unit)"
+   */
+  RecommendationEvent decline(WorkDays days, LocalDate on, Guards guards) {
+    require(RecommendationAct.DECLINE);
+    requireOrder(on, guards);
+    var last = days.after(assignedOn, DECLINE_DAYS);
+    RecommendationProblem.DECLINED_TOO_LATE.unless(!on.isAfter(last), guards, "/occurredOn", last);
+    guards.pass();
+    giveBack();
+    state = RecommendationState.CLASSIFIED;
+    done(on);
+    return new RecommendationEvent.RecommendationDeclined(data());
+  }
+
+  /**
+   * Records that the citizen got an answer. What is only classified can be answered on the spot
+   * alone: at the dialogue, on its day, by the host.
+   *
+   * @see "docs/rules.md: R-REC-07 (answers and resolutions)"
+   */
+  RecommendationEvent answer(AnswerChannel channel, LocalDate on, Guards guards) {
+    require(RecommendationAct.ANSWER);
+    requireOrder(on, guards);
+    var onTheSpot = state == RecommendationState.CLASSIFIED;
+    if (onTheSpot || channel == AnswerChannel.AT_DIALOGUE) {
+      RecommendationProblem.NOT_AT_DIALOGUE.unless(
+          onTheSpot
+              && channel == AnswerChannel.AT_DIALOGUE
+              && source == RecommendationSource.DIALOGUE
+              && on.equals(receivedOn),
+          guards,
+          "/channel",
+          receivedOn);
+    }
+    guards.pass();
+    if (onTheSpot) {
+      leadUnitId = ownerUnitId;
+      answeredAtDialogue = true;
+    }
+    answeredOn = on;
+    answerChannel = channel;
+    state = RecommendationState.ANSWERED;
+    done(on);
+    return new RecommendationEvent.RecommendationAnswered(data());
+  }
+
+  /**
+   * Records what was done.
+   *
+   * @param outcome DONE needs evidence, AWAITING_BUDGET the day of its roadmap
+   * @param evidenced whether evidence is given
+   * @see "docs/rules.md: R-REC-07 (answers and resolutions)"
+   */
+  RecommendationEvent resolve(
+      ResolutionClass outcome, boolean evidenced, LocalDate roadmap, LocalDate on, Guards guards) {
+    require(RecommendationAct.RESOLUTION);
+    requireOrder(on, guards);
+    RecommendationProblem.EVIDENCE_NEEDED.unless(
+        outcome != ResolutionClass.DONE || evidenced, guards, "/evidence");
+    RecommendationProblem.ROADMAP_NEEDED.unless(
+        (outcome != ResolutionClass.AWAITING_BUDGET || roadmap != null)
+            && (roadmap == null || !roadmap.isBefore(on)),
+        guards,
+        "/roadmapOn");
+    guards.pass();
+    resolutionClass = outcome;
+    roadmapOn = outcome == ResolutionClass.AWAITING_BUDGET ? roadmap : null;
+    resolvedOn = on;
+    state = RecommendationState.RESOLVED;
+    done(on);
+    return new RecommendationEvent.RecommendationResolved(data());
+  }
+
+  /**
+   * Another body looks at the resolution: it passes, or it goes back to the host. A second round of
+   * work gets no new due date.
+   *
+   * @param supervisor the body that looks at it, not the one that resolved it
+   * @param at when it was recorded
+   * @see "docs/rules.md: R-REC-08 (another body supervises)"
+   */
+  RecommendationEvent supervise(
+      Supervision outcome,
+      UUID supervisor,
+      WorkDays days,
+      LocalDate on,
+      Instant at,
+      Guards guards) {
+    require(RecommendationAct.SUPERVISION);
+    requireOrder(on, guards);
+    RecommendationProblem.SUPERVISED_BY_RESOLVER.unless(!supervisor.equals(leadUnitId), guards, "");
+    guards.pass();
+    supervisorUnitId = supervisor;
+    return switch (outcome) {
+      case PASSED -> {
+        supervisedOn = on;
+        supervisedAt = at;
+        closesOn = days.after(on, CLOSING_DAYS);
+        state = RecommendationState.SUPERVISED;
+        done(on);
+        yield new RecommendationEvent.RecommendationSupervised(data());
+      }
+      case FAILED -> {
+        giveBack();
+        reopenedOn = on;
+        resolvedOn = null;
+        roadmapOn = null;
+        resolutionClass = ResolutionClass.IN_PROGRESS;
+        state = RecommendationState.REOPENED;
+        done(on);
+        yield new RecommendationEvent.RecommendationReopened(data());
+      }
+    };
+  }
+
+  /**
+   * The host closes what another unit resolved.
+   *
+   * @see "docs/rules.md: R-REC-09 (who resolves does not close)"
+   */
+  RecommendationEvent close(LocalDate on, Guards guards) {
+    require(RecommendationAct.CLOSURE);
+    requireOrder(on, guards);
+    RecommendationProblem.CLOSED_BY_RESOLVER.unless(
+        !hostUnitId.equals(leadUnitId), guards, "", closesOn);
+    guards.pass();
+    return closed(on);
+  }
+
+  /**
+   * Closes by itself, 10 working days after supervision; that day is the day of the closure,
+   * however late it is noticed.
+   *
+   * @see "docs/rules.md: R-REC-09 (who resolves does not close)"
+   */
+  RecommendationEvent closeWhenDue(LocalDate today) {
+    require(RecommendationAct.CLOSURE);
+    var guards = new Guards();
+    RecommendationProblem.NOT_YET_DUE.unless(!closesOn.isAfter(today), guards, "", closesOn);
+    guards.pass();
+    return closed(closesOn);
+  }
+
+  private RecommendationEvent closed(LocalDate on) {
+    closedOn = on;
+    state = RecommendationState.CLOSED;
+    done(on);
+    return new RecommendationEvent.RecommendationClosed(data());
+  }
+
+  /**
+   * Routes it to the body that is competent.
+   *
+   * @param newKind what it turned out to be, or null
+   * @see "docs/rules.md: R-REC-05 (complaints are routed out)"
+   */
+  RecommendationEvent forward(RecommendationKind newKind, LocalDate on, Guards guards) {
+    require(RecommendationAct.FORWARDING);
+    requireOrder(on, guards);
+    guards.pass();
+    kind = newKind == null ? kind : newKind;
+    end(RecommendationState.FORWARDED, on);
+    done(on);
+    return new RecommendationEvent.RecommendationForwarded(data());
+  }
+
+  /** The head refuses it for a reason in law. */
+  RecommendationEvent reject(LocalDate on, Guards guards) {
+    require(RecommendationAct.REJECTION);
+    requireOrder(on, guards);
+    guards.pass();
+    end(RecommendationState.REJECTED, on);
+    done(on);
+    return new RecommendationEvent.RecommendationRejected(data());
+  }
+
+  private void own(UUID lead, List<UUID> cooperating, LocalDate on) {
+    leadUnitId = lead;
+    ownerUnitId = lead;
+    cooperatingUnitIds = List.copyOf(cooperating);
+    assignedOn = on;
+    state = RecommendationState.ASSIGNED;
+  }
+
+  private void giveBack() {
+    leadUnitId = null;
+    ownerUnitId = hostUnitId;
+    cooperatingUnitIds = List.of();
+    assignedOn = null;
+  }
+
+  private void end(RecommendationState terminal, LocalDate on) {
+    state = terminal;
+    if (terminal == RecommendationState.FORWARDED) {
+      forwardedOn = on;
+      resolutionClass = ResolutionClass.OUT_OF_COMPETENCE;
+    } else {
+      rejectedOn = on;
+      resolutionClass = ResolutionClass.EXPLAINED;
+    }
+  }
+
+  private void require(RecommendationAct act) {
+    if (!act.isPossibleIn(state)) {
+      throw PlatformProblem.ILLEGAL_TRANSITION.because(act.noun(), state);
+    }
+  }
+
+  private void requireOrder(LocalDate on, Guards guards) {
+    RecommendationProblem.BEFORE_PREVIOUS_ACT.unless(
+        !on.isBefore(lastActOn), guards, "/occurredOn", on, lastActOn);
+  }
+
+  private void done(LocalDate on) {
+    lastActOn = on;
+    raiseVersion();
+  }
+
+  /** Open and past its due date; the due date itself is still in time. */
+  boolean isOverdue(LocalDate today) {
+    return !state.isTerminal() && today.isAfter(dueOn);
+  }
+
+  RecommendationState state() {
+    return state;
+  }
+
+  UUID hostUnitId() {
+    return hostUnitId;
+  }
+
+  UUID ownerUnitId() {
+    return ownerUnitId;
+  }
+
+  UUID leadUnitId() {
+    return leadUnitId;
+  }
+
+  List<UUID> cooperatingUnitIds() {
+    return cooperatingUnitIds;
+  }
+
+  UUID provinceId() {
+    return provinceId;
+  }
+
+  RecommendationKind kind() {
+    return kind;
+  }
+
+  Complexity complexity() {
+    return complexity;
+  }
+
+  AnswerChannel answerChannel() {
+    return answerChannel;
+  }
+
+  LocalDate roadmapOn() {
+    return roadmapOn;
+  }
+
+  LocalDate closesOn() {
+    return closesOn;
+  }
+
+  RecommendationData data() {
+    return new RecommendationData(
+        id(),
+        version(),
+        state,
+        source,
+        kind,
+        fieldCode,
+        dialogueId,
+        hostUnitId,
+        ownerUnitId,
+        leadUnitId,
+        cooperatingUnitIds,
+        provinceId,
+        receivedOn,
+        dueOn,
+        answeredOn,
+        resolvedOn,
+        supervisedOn,
+        closedOn,
+        forwardedOn,
+        rejectedOn,
+        reopenedOn,
+        answeredAtDialogue,
+        resolutionClass,
+        supervisorUnitId);
+  }
+}

@@ -1,0 +1,39 @@
+package vn.danvan.dialogueservice.recommendation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The public state of a recommendation, as published: nothing that anybody wrote.
+ *
+ * @param ownerUnitId the unit that must act; from receipt on there is one
+ * @param dueOn day until which the answer is due; from receipt on there is one
+ * @param reopenedOn day on which it was last found not resolved
+ * @param answeredAtDialogue answered on the spot
+ */
+public record RecommendationData(
+    UUID id,
+    long version,
+    RecommendationState state,
+    RecommendationSource source,
+    RecommendationKind kind,
+    String fieldCode,
+    UUID dialogueId,
+    UUID hostUnitId,
+    UUID ownerUnitId,
+    UUID leadUnitId,
+    List<UUID> cooperatingUnitIds,
+    UUID provinceId,
+    LocalDate receivedOn,
+    LocalDate dueOn,
+    LocalDate answeredOn,
+    LocalDate resolvedOn,
+    LocalDate supervisedOn,
+    LocalDate closedOn,
+    LocalDate forwardedOn,
+    LocalDate rejectedOn,
+    LocalDate reopenedOn,
+    boolean answeredAtDialogue,
+    ResolutionClass resolutionClass,
+    UUID supervisorUnitId) {}

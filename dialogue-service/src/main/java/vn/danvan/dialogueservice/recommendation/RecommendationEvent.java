@@ -1,0 +1,127 @@
+package vn.danvan.dialogueservice.recommendation;
+
+import java.util.UUID;
+import vn.danvan.platform.journal.DomainEvent;
+
+/** Facts in the life of a recommendation; each carries its whole public state after the change. */
+public sealed interface RecommendationEvent extends DomainEvent {
+
+  @Override
+  RecommendationData data();
+
+  @Override
+  default String aggregate() {
+    return "Recommendation";
+  }
+
+  @Override
+  default String topic() {
+    return "recommendations";
+  }
+
+  @Override
+  default UUID subject() {
+    return data().id();
+  }
+
+  @Override
+  default long version() {
+    return data().version();
+  }
+
+  /** It was taken down; on the sheet of a dialogue together with its first outcome. */
+  record RecommendationReceived(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationReceived";
+    }
+  }
+
+  /** Its kind, field and complexity were settled. */
+  record RecommendationClassified(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationClassified";
+    }
+  }
+
+  /** A lead unit owns it now. */
+  record RecommendationAssigned(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationAssigned";
+    }
+  }
+
+  /** The lead unit took it over. */
+  record RecommendationAccepted(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationAccepted";
+    }
+  }
+
+  /** The lead unit gave it back. */
+  record RecommendationDeclined(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationDeclined";
+    }
+  }
+
+  /** The citizen got an answer. */
+  record RecommendationAnswered(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationAnswered";
+    }
+  }
+
+  /** What was promised is done, or explained. */
+  record RecommendationResolved(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationResolved";
+    }
+  }
+
+  /** Another body found it resolved. */
+  record RecommendationSupervised(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationSupervised";
+    }
+  }
+
+  /** Another body found it not resolved. */
+  record RecommendationReopened(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationReopened";
+    }
+  }
+
+  /** It has come to its end. */
+  record RecommendationClosed(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationClosed";
+    }
+  }
+
+  /** Another body is competent. */
+  record RecommendationForwarded(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationForwarded";
+    }
+  }
+
+  /** There is a reason in law not to follow it. */
+  record RecommendationRejected(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationRejected";
+    }
+  }
+}

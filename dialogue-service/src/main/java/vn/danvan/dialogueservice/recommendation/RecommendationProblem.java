@@ -1,0 +1,103 @@
+package vn.danvan.dialogueservice.recommendation;
+
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.Phrase;
+
+/** Guards of a recommendation: code, rule in {@code docs/rules.md} and sentence. */
+enum RecommendationProblem {
+  REQUIRED("required", null, "Cần điền giá trị này.", "A value is needed."),
+  HOST_DIFFERS(
+      "host-differs",
+      "R-REC-01",
+      "Kiến nghị tại đối thoại thuộc đơn vị chủ trì {0}.",
+      "What is taken down at a dialogue belongs to its host {0}."),
+  UNIT_NOT_VALID(
+      "unit-not-valid",
+      "R-REC-01",
+      "Đơn vị {0} không hoạt động vào ngày {1}.",
+      "The unit {0} is not active on {1}."),
+  BEFORE_DIALOGUE(
+      "before-dialogue",
+      "R-REC-01",
+      "Ngày {0} sớm hơn ngày đối thoại ({1}).",
+      "{0} lies before the dialogue ({1})."),
+  BEFORE_PREVIOUS_ACT(
+      "before-previous-act",
+      "R-REC-04",
+      "Ngày {0} sớm hơn bước trước ({1}).",
+      "{0} lies before the previous act ({1})."),
+  MUST_BE_FORWARDED(
+      "must-be-forwarded",
+      "R-REC-05",
+      "Khiếu nại, tố cáo phải được chuyển theo thủ tục riêng.",
+      "Complaints and denunciations must be forwarded to their own procedure."),
+  OTHER_PROVINCE(
+      "other-province",
+      "R-REC-06",
+      "Đơn vị {0} không thuộc cùng tỉnh với đơn vị tiếp nhận.",
+      "The unit {0} does not belong to the host's province."),
+  UNIT_REPEATED(
+      "unit-repeated",
+      "R-REC-06",
+      "Mỗi đơn vị phối hợp chỉ được nêu một lần và khác đơn vị chủ trì giải quyết.",
+      "Each cooperating unit stands once and differs from the lead unit."),
+  DECLINED_TOO_LATE(
+      "declined-too-late",
+      "R-REC-06",
+      "Chỉ được từ chối đến hết ngày {0}.",
+      "It could be declined until {0}."),
+  NOT_AT_DIALOGUE(
+      "not-answered-at-dialogue",
+      "R-REC-07",
+      "Chỉ trả lời tại chỗ kiến nghị của đối thoại trong chính ngày {0}.",
+      "Only what was taken down at a dialogue is answered on the spot, on that day ({0})."),
+  EVIDENCE_NEEDED(
+      "evidence-needed",
+      "R-REC-07",
+      "Đã giải quyết thì phải nêu minh chứng.",
+      "What is done needs evidence."),
+  ROADMAP_NEEDED(
+      "roadmap-needed",
+      "R-REC-07",
+      "Chờ kinh phí thì phải nêu ngày theo lộ trình, không sớm hơn ngày giải quyết.",
+      "What awaits its budget needs the day of its roadmap, not before the resolution."),
+  SUPERVISED_BY_RESOLVER(
+      "supervised-by-resolver",
+      "R-REC-08",
+      "Đơn vị giải quyết không tự giám sát.",
+      "The resolving unit does not supervise itself."),
+  REASON_NEEDED(
+      "reason-needed",
+      "R-REC-08",
+      "Không đạt thì phải nêu lý do.",
+      "A failed supervision needs its reason."),
+  CLOSED_BY_RESOLVER(
+      "closed-by-resolver",
+      "R-REC-09",
+      "Đơn vị chủ trì giải quyết không tự đóng; hệ thống đóng vào ngày {0}.",
+      "The resolving unit does not close it itself; the system does on {0}."),
+  NOT_YET_DUE(
+      "not-yet-due",
+      "R-REC-09",
+      "Chưa đến ngày đóng ({0}).",
+      "Its day of closing ({0}) has not come.");
+
+  private final String code;
+  private final String rule;
+  private final Phrase phrase;
+
+  RecommendationProblem(String code, String rule, String vi, String en) {
+    this.code = code;
+    this.rule = rule;
+    this.phrase = new Phrase(vi, en);
+  }
+
+  String code() {
+    return code;
+  }
+
+  /** Adds the failure unless the condition holds. */
+  void unless(boolean holds, Guards guards, String pointer, Object... arguments) {
+    guards.check(holds, pointer, code, rule, phrase, arguments);
+  }
+}

@@ -1,0 +1,230 @@
+package vn.danvan.dialogueservice.recommendation;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.platform.idempotency.Write;
+import vn.danvan.platform.journal.JournalReader;
+import vn.danvan.platform.paging.Cursors;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.units.UnitDirectory;
+
+@Path("/api/v1/recommendations")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "recommendations", description = "What citizens ask for, until it is closed")
+class RecommendationResource {
+
+  private final RecommendationService service;
+  private final RecommendationReader reader;
+  private final UnitDirectory units;
+  private final Cursors cursors;
+
+  RecommendationResource(
+      RecommendationService service,
+      RecommendationReader reader,
+      UnitDirectory units,
+      Cursors cursors) {
+    this.service = service;
+    this.reader = reader;
+    this.units = units;
+    this.cursors = cursors;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listRecommendations",
+      summary = "Recommendations in the caller's scope, newest entry first",
+      description = "Without what was written; overdue is computed for today.")
+  public Page<RecommendationView> list(
+      @RestQuery String ownerUnit,
+      @RestQuery String hostUnit,
+      @RestQuery String state,
+      @RestQuery String kind,
+      @RestQuery String dialogue,
+      @RestQuery String overdue,
+      @RestQuery String limit,
+      @RestQuery String cursor) {
+    var page = cursors.request(limit, cursor);
+    var filter =
+        new RecommendationReader.Filter(
+            unit("ownerUnit", ownerUnit),
+            unit("hostUnit", hostUnit),
+            Parameters.oneOf("state", state, RecommendationState.class),
+            Parameters.oneOf("kind", kind, RecommendationKind.class),
+            Parameters.id("dialogue", dialogue),
+            Parameters.flag("overdue", overdue));
+    return reader.list(filter, page);
+  }
+
+  private UUID unit(String name, String idOrCode) {
+    return idOrCode == null ? null : units.parameter(name, idOrCode).id();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "readRecommendation",
+      summary = "One recommendation with what was written")
+  public RestResponse<RecommendationView> read(@RestPath UUID id) {
+    return Answers.ok(reader.read(id));
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @Operation(
+      operationId = "readRecommendationHistory",
+      summary = "All facts of a recommendation, oldest first")
+  public List<JournalReader.Entry> history(@RestPath UUID id) {
+    return reader.history(id);
+  }
+
+  @POST
+  @Write
+  @Operation(
+      operationId = "receiveRecommendation",
+      summary = "Take a recommendation down",
+      description = "By an officer of the host; it has an owner and a due date from now on.")
+  public RestResponse<RecommendationView> receive(RecommendationRequests.Receipt request) {
+    return Answers.created("/api/v1/recommendations", service.receive(request));
+  }
+
+  @PUT
+  @Path("/{id}/classification")
+  @Write
+  @Operation(
+      operationId = "classifyRecommendation",
+      summary = "Settle kind, field and complexity",
+      description = "A complex one is due 30 working days after receipt, others 15.")
+  public RestResponse<RecommendationView> classify(
+      @RestPath UUID id, RecommendationRequests.Classification request) {
+    return Answers.ok(service.classify(id, request));
+  }
+
+  @POST
+  @Path("/{id}/assignments")
+  @Write
+  @Operation(
+      operationId = "assignRecommendation",
+      summary = "Hand it to a lead unit",
+      description = "The lead unit owns it from now on; the due date stays.")
+  public RestResponse<RecommendationView> assign(
+      @RestPath UUID id, RecommendationRequests.Assignment request) {
+    return Answers.ok(service.assign(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/acceptance")
+  @Write
+  @Operation(
+      operationId = "acceptRecommendation",
+      summary = "Take it over",
+      description = "By the lead unit.")
+  public RestResponse<RecommendationView> accept(
+      @RestPath UUID id, RecommendationRequests.Step request) {
+    return Answers.ok(service.accept(id, request));
+  }
+
+  @POST
+  @Path("/{id}/declines")
+  @Write
+  @Operation(
+      operationId = "declineRecommendation",
+      summary = "Give it back to the host",
+      description = "By the lead unit, within 3 working days.")
+  public RestResponse<RecommendationView> decline(
+      @RestPath UUID id, RecommendationRequests.Reason request) {
+    return Answers.ok(service.decline(id, request));
+  }
+
+  @POST
+  @Path("/{id}/answers")
+  @Write
+  @Operation(
+      operationId = "answerRecommendation",
+      summary = "Record the answer",
+      description = "By the lead unit; by the host for what is answered on the spot.")
+  public RestResponse<RecommendationView> answer(
+      @RestPath UUID id, RecommendationRequests.Answer request) {
+    return Answers.ok(service.answer(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/resolution")
+  @Write
+  @Operation(
+      operationId = "resolveRecommendation",
+      summary = "Record what was done",
+      description = "By the lead unit.")
+  public RestResponse<RecommendationView> resolve(
+      @RestPath UUID id, RecommendationRequests.Resolution request) {
+    return Answers.ok(service.resolve(id, request));
+  }
+
+  @POST
+  @Path("/{id}/supervisions")
+  @Write
+  @Operation(
+      operationId = "superviseRecommendation",
+      summary = "Look at the resolution",
+      description =
+          "By another body than the one that resolved it; what fails goes back to the host.")
+  public RestResponse<RecommendationView> supervise(
+      @RestPath UUID id, RecommendationRequests.Supervised request) {
+    return Answers.ok(service.supervise(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/closure")
+  @Write
+  @Operation(
+      operationId = "closeRecommendation",
+      summary = "Close it",
+      description =
+          "By the host, if another unit resolved it; otherwise it closes by itself 10 working days after supervision.")
+  public RestResponse<RecommendationView> close(
+      @RestPath UUID id, RecommendationRequests.Step request) {
+    return Answers.ok(service.close(id, request));
+  }
+
+  @POST
+  @Path("/{id}/forwardings")
+  @Write
+  @Operation(
+      operationId = "forwardRecommendation",
+      summary = "Route it to the competent body",
+      description = "Complaints and denunciations always are.")
+  public RestResponse<RecommendationView> forward(
+      @RestPath UUID id, RecommendationRequests.Forwarding request) {
+    return Answers.ok(service.forward(id, request));
+  }
+
+  @POST
+  @Path("/{id}/rejections")
+  @Write
+  @Operation(
+      operationId = "rejectRecommendation",
+      summary = "Refuse it for a reason in law",
+      description = "By the host's head.")
+  public RestResponse<RecommendationView> reject(
+      @RestPath UUID id, RecommendationRequests.Reason request) {
+    return Answers.ok(service.reject(id, request));
+  }
+}

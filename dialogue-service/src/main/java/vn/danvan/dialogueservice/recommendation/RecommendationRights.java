@@ -1,0 +1,131 @@
+package vn.danvan.dialogueservice.recommendation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.danvan.dialogueservice.supervision.SupervisingBodies;
+import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.CurrentCaller;
+import vn.danvan.platform.access.Role;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.AllowedAction;
+
+/**
+ * Who may do what with a recommendation; refuses acts by it and shows it in allowed actions.
+ *
+ * @see "docs/rules.md: R-REC-08 (another body supervises), R-REC-10 (who sees it)"
+ */
+@ApplicationScoped
+class RecommendationRights {
+
+  static final Role[] READERS = {Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR};
+  static final Role[] CLERKS = {Role.OFFICER, Role.SECRETARY};
+
+  private final Access access;
+  private final CurrentCaller caller;
+  private final SupervisingBodies supervising;
+
+  RecommendationRights(Access access, CurrentCaller caller, SupervisingBodies supervising) {
+    this.access = access;
+    this.caller = caller;
+    this.supervising = supervising;
+  }
+
+  /** Requires that the caller sees it; otherwise it does not exist. */
+  void requireSight(Recommendation recommendation) {
+    var own = caller.require().unit();
+    if (isHiddenFromSupervisor(recommendation, own)) {
+      throw PlatformProblem.UNKNOWN.because();
+    }
+    if (!access.sees(recommendation.ownerUnitId())
+        && !(recommendation.cooperatingUnitIds().contains(own) && access.sees(own))) {
+      access.requireSight(recommendation.hostUnitId());
+    }
+  }
+
+  /** A supervisor does not see what its own body resolves. */
+  private boolean isHiddenFromSupervisor(Recommendation recommendation, UUID own) {
+    return onlySupervises() && own != null && own.equals(recommendation.leadUnitId());
+  }
+
+  boolean onlySupervises() {
+    var current = caller.require();
+    return current.has(Role.SUPERVISOR)
+        && !current.hasAny(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY);
+  }
+
+  /**
+   * Requires a role that may do the act anywhere.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code forbidden} (403)
+   */
+  void requireRole(RecommendationAct act) {
+    switch (act.actor()) {
+      case HOST, OWNER -> access.require(CLERKS);
+      case HEAD -> access.require(Role.SIGNATORY);
+      case SUPERVISOR -> supervising.require();
+    }
+  }
+
+  /**
+   * Requires that the caller acts for the unit whose act it is.
+   *
+   * @param onBehalfOf the unit that the request names, or null
+   * @return the unit acted for when it is not the caller's own, to be recorded
+   */
+  Optional<UUID> requireActor(
+      RecommendationAct act, Recommendation recommendation, UUID onBehalfOf) {
+    requireSight(recommendation);
+    var own = caller.require().unit();
+    return switch (act.actor()) {
+      case SUPERVISOR -> Optional.empty();
+      case HEAD -> actingFor(recommendation.hostUnitId(), own, null);
+      case HOST -> actingFor(recommendation.hostUnitId(), own, onBehalfOf);
+      case OWNER -> actingFor(recommendation.ownerUnitId(), own, onBehalfOf);
+    };
+  }
+
+  private Optional<UUID> actingFor(UUID unit, UUID own, UUID onBehalfOf) {
+    if (unit.equals(own)) {
+      return Optional.empty();
+    }
+    if (unit.equals(onBehalfOf) && access.sees(unit)) {
+      return Optional.of(unit);
+    }
+    throw PlatformProblem.NOT_ALLOWED.because();
+  }
+
+  /** What the caller may do next. */
+  List<AllowedAction> actions(Recommendation recommendation) {
+    var actions = new ArrayList<AllowedAction>();
+    for (var act : RecommendationAct.values()) {
+      if (act.isPossibleIn(recommendation.state()) && mayDo(act, recommendation)) {
+        var missing = missing(act, recommendation);
+        var href = "/api/v1/recommendations/" + recommendation.id() + "/" + act.noun();
+        actions.add(new AllowedAction(act.noun(), href, missing.isEmpty(), missing));
+      }
+    }
+    return actions;
+  }
+
+  private boolean mayDo(RecommendationAct act, Recommendation recommendation) {
+    var current = caller.require();
+    return switch (act.actor()) {
+      case HOST -> current.hasAny(CLERKS) && access.sees(recommendation.hostUnitId());
+      case OWNER -> current.hasAny(CLERKS) && access.sees(recommendation.ownerUnitId());
+      case HEAD ->
+          current.has(Role.SIGNATORY) && recommendation.hostUnitId().equals(current.unit());
+      case SUPERVISOR ->
+          supervising.isCaller() && !current.unit().equals(recommendation.leadUnitId());
+    };
+  }
+
+  private static List<String> missing(RecommendationAct act, Recommendation recommendation) {
+    var ownWork = recommendation.hostUnitId().equals(recommendation.leadUnitId());
+    return act == RecommendationAct.CLOSURE && ownWork
+        ? List.of(RecommendationProblem.CLOSED_BY_RESOLVER.code())
+        : List.of();
+  }
+}

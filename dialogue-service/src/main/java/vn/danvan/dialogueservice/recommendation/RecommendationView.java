@@ -1,0 +1,97 @@
+package vn.danvan.dialogueservice.recommendation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.units.UnitRef;
+import vn.danvan.platform.units.UnitTree;
+
+/**
+ * A recommendation as answers show it.
+ *
+ * @param overdue open and past its due date today
+ * @param closesOn day on which it closes by itself; null before supervision
+ * @param texts what was written; only when a single one is read, never in lists or answers to
+ *     writes
+ */
+@Schema(name = "Recommendation")
+record RecommendationView(
+    UUID id,
+    long version,
+    RecommendationState state,
+    RecommendationSource source,
+    RecommendationKind kind,
+    String field,
+    Complexity complexity,
+    UUID dialogue,
+    UnitRef hostUnit,
+    UnitRef ownerUnit,
+    UnitRef leadUnit,
+    List<UnitRef> cooperatingUnits,
+    LocalDate receivedOn,
+    LocalDate dueOn,
+    boolean overdue,
+    LocalDate answeredOn,
+    AnswerChannel answerChannel,
+    boolean answeredAtDialogue,
+    ResolutionClass resolutionClass,
+    LocalDate roadmapOn,
+    LocalDate resolvedOn,
+    LocalDate supervisedOn,
+    UnitRef supervisorUnit,
+    LocalDate closesOn,
+    LocalDate closedOn,
+    LocalDate forwardedOn,
+    LocalDate rejectedOn,
+    LocalDate reopenedOn,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<PrivateText> texts,
+    List<AllowedAction> allowedActions)
+    implements Versioned {
+
+  /**
+   * @param texts null where they are not shown
+   */
+  static RecommendationView of(
+      Recommendation recommendation,
+      UnitTree tree,
+      LocalDate today,
+      List<PrivateText> texts,
+      List<AllowedAction> actions) {
+    var data = recommendation.data();
+    return new RecommendationView(
+        data.id(),
+        data.version(),
+        data.state(),
+        data.source(),
+        data.kind(),
+        data.fieldCode(),
+        recommendation.complexity(),
+        data.dialogueId(),
+        tree.ref(data.hostUnitId()),
+        tree.ref(data.ownerUnitId()),
+        tree.ref(data.leadUnitId()),
+        data.cooperatingUnitIds().stream().map(tree::ref).toList(),
+        data.receivedOn(),
+        data.dueOn(),
+        recommendation.isOverdue(today),
+        data.answeredOn(),
+        recommendation.answerChannel(),
+        data.answeredAtDialogue(),
+        data.resolutionClass(),
+        recommendation.roadmapOn(),
+        data.resolvedOn(),
+        data.supervisedOn(),
+        tree.ref(data.supervisorUnitId()),
+        recommendation.closesOn(),
+        data.closedOn(),
+        data.forwardedOn(),
+        data.rejectedOn(),
+        data.reopenedOn(),
+        texts,
+        actions);
+  }
+}

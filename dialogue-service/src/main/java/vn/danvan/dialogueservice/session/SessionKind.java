@@ -1,0 +1,8 @@
+package vn.danvan.dialogueservice.session;
+
+/** What a session is for. */
+public enum SessionKind {
+  PROPAGANDA,
+  LEGAL_EDUCATION,
+  TRAINING
+}

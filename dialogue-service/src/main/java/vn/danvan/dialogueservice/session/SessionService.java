@@ -1,0 +1,130 @@
+package vn.danvan.dialogueservice.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Objects;
+import vn.danvan.dialogueservice.field.Fields;
+import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.Role;
+import vn.danvan.platform.batch.BatchAnswer;
+import vn.danvan.platform.batch.Batches;
+import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.persistence.Ids;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.RequestValidator;
+import vn.danvan.platform.time.Occurrence;
+import vn.danvan.platform.time.Occurrences;
+import vn.danvan.platform.units.Unit;
+import vn.danvan.platform.units.UnitDirectory;
+
+/** Records sessions, one by one or many at once. */
+@ApplicationScoped
+class SessionService {
+
+  private static final Role[] CLERKS = {Role.OFFICER, Role.SECRETARY, Role.INTEGRATOR};
+
+  private final SessionRepository sessions;
+  private final Fields fields;
+  private final Journal journal;
+  private final Access access;
+  private final UnitDirectory units;
+  private final Occurrences occurrences;
+  private final RequestValidator validator;
+  private final Batches batches;
+
+  SessionService(
+      SessionRepository sessions,
+      Fields fields,
+      Journal journal,
+      Access access,
+      UnitDirectory units,
+      Occurrences occurrences,
+      RequestValidator validator,
+      Batches batches) {
+    this.sessions = sessions;
+    this.fields = fields;
+    this.journal = journal;
+    this.access = access;
+    this.units = units;
+    this.occurrences = occurrences;
+    this.validator = validator;
+    this.batches = batches;
+  }
+
+  private record Held(Session session, SessionEvent event, Occurrence occurrence) {}
+
+  SessionView record(SessionRequests.Single request) {
+    access.require(CLERKS);
+    var held = hold(request);
+    sessions.save(held.session());
+    journal.append(held.event(), held.occurrence());
+    return SessionView.of(held.session(), units.tree());
+  }
+
+  BatchAnswer recordAll(SessionRequests.Batch request, boolean dryRun) {
+    access.require(CLERKS);
+    if (request == null) {
+      throw PlatformProblem.MALFORMED_JSON.because();
+    }
+    requireRights(request);
+    var facts = new ArrayList<Journal.Fact>();
+    var answer =
+        batches.run(
+            request.rows(),
+            dryRun,
+            row -> {
+              var held = hold(row);
+              sessions.persist(held.session());
+              facts.add(new Journal.Fact(held.event(), held.occurrence()));
+              return new Batches.Created(held.session().id(), held.session().version());
+            });
+    if (!dryRun) {
+      sessions.flush();
+      journal.appendAll(facts);
+    }
+    return answer;
+  }
+
+  /** Units that the caller may not act for refuse the whole call, not single rows. */
+  private void requireRights(SessionRequests.Batch request) {
+    var asked = new HashMap<String, String>();
+    if (request.rows() != null) {
+      request.rows().stream()
+          .filter(row -> row != null && row.unit() != null)
+          .forEach(row -> asked.put(row.unit(), row.onBehalfOf()));
+    }
+    asked.forEach(
+        (unit, onBehalfOf) ->
+            access.requireActingFor(
+                units.require("/unit", unit).id(), units.idOrNull("/onBehalfOf", onBehalfOf)));
+  }
+
+  private <R extends Record & SessionRequests.Recorded> Held hold(R request) {
+    var guards = validator.check(request);
+    if (request.unit() == null || request.heldOn() == null) {
+      throw guards.refusal();
+    }
+    var unit = units.require("/unit", request.unit());
+    var behalf =
+        access.requireActingFor(unit.id(), units.idOrNull("/onBehalfOf", request.onBehalfOf()));
+    var occurrence = occurrences.of(request, unit.id(), guards).onBehalfOf(behalf.orElse(null));
+    SessionProblem.DATES_DIFFER.unless(
+        Objects.equals(request.heldOn(), occurrence.on()),
+        guards,
+        "/occurredOn",
+        occurrence.on(),
+        request.heldOn());
+    SessionProblem.UNIT_NOT_VALID.unless(
+        unit.isValid(occurrence.on()), guards, "/unit", unit.name(), occurrence.on());
+    var field = fields.require("/field", request.field());
+    var session = session(request, unit);
+    var attendances = request.attendances() == null ? 0 : request.attendances();
+    return new Held(session, session.hold(occurrence.on(), attendances, field, guards), occurrence);
+  }
+
+  private static Session session(SessionRequests.Recorded request, Unit unit) {
+    return new Session(
+        Ids.next(), request.title(), request.kind(), unit.id(), unit.level(), unit.provinceId());
+  }
+}

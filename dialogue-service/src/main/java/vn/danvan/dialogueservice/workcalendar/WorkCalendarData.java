@@ -1,0 +1,21 @@
+package vn.danvan.dialogueservice.workcalendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The working days of one year.
+ *
+ * @param offWeekdays days from Monday to Friday on which offices are closed
+ * @param workingWeekendDays Saturdays and Sundays worked in exchange
+ */
+@Schema(name = "WorkCalendar")
+public record WorkCalendarData(
+    UUID id,
+    long version,
+    int year,
+    CalendarStatus status,
+    List<LocalDate> offWeekdays,
+    List<LocalDate> workingWeekendDays) {}

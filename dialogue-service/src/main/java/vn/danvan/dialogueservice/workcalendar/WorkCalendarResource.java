@@ -1,0 +1,35 @@
+package vn.danvan.dialogueservice.workcalendar;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/work-calendars")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "work calendars", description = "Days on which deadlines count")
+class WorkCalendarResource {
+
+  private final WorkCalendarService calendars;
+
+  WorkCalendarResource(WorkCalendarService calendars) {
+    this.calendars = calendars;
+  }
+
+  @GET
+  @Path("/{year}")
+  @Operation(
+      operationId = "readWorkCalendar",
+      summary = "Working days of a year",
+      description = "Monday to Friday but for days off, and weekend days that are worked instead.")
+  public WorkCalendarData read(@RestPath int year) {
+    return calendars.ofYear(year);
+  }
+}

@@ -1,0 +1,62 @@
+package vn.danvan.dialogueservice.workcalendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts working days over the years that have a calendar.
+ *
+ * @see "docs/rules.md: R-REC-02 (working days), R-REC-03 (a year without calendar)"
+ */
+public final class WorkDays {
+
+  private final Map<Integer, Year> years = new HashMap<>();
+
+  private record Year(Set<LocalDate> off, Set<LocalDate> worked) {}
+
+  public WorkDays(Collection<WorkCalendarData> calendars) {
+    for (var calendar : calendars) {
+      years.put(
+          calendar.year(),
+          new Year(Set.copyOf(calendar.offWeekdays()), Set.copyOf(calendar.workingWeekendDays())));
+    }
+  }
+
+  /**
+   * The n-th working day after a day; the day itself is not counted, whether it is worked or not.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422) if the count
+   *     enters a year without calendar
+   */
+  public LocalDate after(LocalDate day, int n) {
+    var at = day;
+    for (int left = n; left > 0; ) {
+      at = at.plusDays(1);
+      if (isWorking(at)) {
+        left--;
+      }
+    }
+    return at;
+  }
+
+  /**
+   * Whether offices work on the day.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422)
+   */
+  public boolean isWorking(LocalDate day) {
+    var year = years.get(day.getYear());
+    if (year == null) {
+      throw WorkCalendarProblem.CALENDAR_MISSING.because(Integer.toString(day.getYear()));
+    }
+    return isWeekend(day) ? year.worked().contains(day) : !year.off().contains(day);
+  }
+
+  static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+}
