@@ -1,0 +1,29 @@
+package vn.danvan.recognitionservice.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.problem.PlatformProblem;
+
+/** Stores decisions. */
+@ApplicationScoped
+class DecisionRepository extends AggregateRepository<Decision> {
+
+  /** The round of a decision, which is taken before the decision itself; it never changes. */
+  UUID roundOf(UUID id) {
+    return find("select d.roundId from Decision d where d.id = ?1", id)
+        .project(UUID.class)
+        .firstResultOptional()
+        .orElseThrow(PlatformProblem.UNKNOWN::because);
+  }
+
+  boolean isTaken(UUID issuer, int year, String numberKey) {
+    return count("issuerId = ?1 and decidedYear = ?2 and numberKey = ?3", issuer, year, numberKey)
+        > 0;
+  }
+
+  List<Decision> inOrder(List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
+  }
+}

@@ -1,0 +1,126 @@
+package vn.danvan.recognitionservice.decision;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.platform.idempotency.Write;
+import vn.danvan.platform.journal.JournalReader;
+import vn.danvan.platform.paging.Cursors;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.units.UnitDirectory;
+
+/** Decisions: drafted, signed by another person, issued. */
+@Path(DecisionService.PATH)
+@Authenticated
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "decisions", description = "Decisions that recognize models")
+class DecisionResource {
+
+  private final DecisionService service;
+  private final Cursors cursors;
+  private final UnitDirectory units;
+
+  DecisionResource(DecisionService service, Cursors cursors, UnitDirectory units) {
+    this.service = service;
+    this.cursors = cursors;
+    this.units = units;
+  }
+
+  @POST
+  @Write
+  @Operation(
+      operationId = "draftDecision",
+      summary = "Draft a decision",
+      description =
+          "By the council's secretary; where there is no council, by the unit's officer. The items"
+              + " are approved nominations of the round; the number is unique per issuer and year.")
+  public RestResponse<DecisionView> draft(DraftDecisionRequest request) {
+    return Answers.created(DecisionService.PATH, service.draft(request));
+  }
+
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "listDecisions",
+      summary = "Decisions",
+      description =
+          "Issued ones are public; drafts show within the caller's scope. Filters: round, issuer"
+              + " (id or code), year (of the date), state.")
+  public Page<DecisionView> list(
+      @RestQuery String round,
+      @RestQuery String issuer,
+      @RestQuery String year,
+      @RestQuery String state,
+      @RestQuery String limit,
+      @RestQuery String cursor) {
+    var filter =
+        new DecisionService.Filter(
+            Parameters.id("round", round),
+            issuer == null ? null : units.parameter("issuer", issuer).id(),
+            Parameters.number("year", year),
+            Parameters.oneOf("state", state, DecisionState.class));
+    return service.list(filter, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermitAll
+  @Operation(
+      operationId = "readDecision",
+      summary = "One decision",
+      description = "Public once issued; before that it exists within the issuer's scope only.")
+  public RestResponse<DecisionView> read(@RestPath UUID id) {
+    return Answers.ok(service.view(id));
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @Operation(
+      operationId = "readDecisionHistory",
+      summary = "What happened to a decision",
+      description = "Officers, secretaries, signatories and supervisors who see the issuer.")
+  public Page<JournalReader.Entry> history(@RestPath UUID id) {
+    return service.history(id);
+  }
+
+  @PUT
+  @Path("/{id}/signature")
+  @Write
+  @Operation(
+      operationId = "signDecision",
+      summary = "Sign a decision",
+      description = "By the issuer's signatory, another person than the drafter.")
+  public RestResponse<DecisionView> sign(@RestPath UUID id, DecisionActRequest request) {
+    return Answers.ok(service.sign(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/issue")
+  @Write
+  @Operation(
+      operationId = "issueDecision",
+      summary = "Issue a decision",
+      description =
+          "By the issuer's signatory. Recognizes all items or none; of two decisions on the same"
+              + " nomination one wins, the other is 409 already-decided.")
+  public RestResponse<DecisionView> issue(@RestPath UUID id, DecisionActRequest request) {
+    return Answers.ok(service.issue(id, request));
+  }
+}

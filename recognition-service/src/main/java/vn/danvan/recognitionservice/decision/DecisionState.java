@@ -1,0 +1,8 @@
+package vn.danvan.recognitionservice.decision;
+
+/** Life of a decision; issued, only another decision corrects it. */
+enum DecisionState {
+  DRAFT,
+  SIGNED,
+  ISSUED
+}

@@ -1,0 +1,28 @@
+package vn.danvan.recognitionservice.decision;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Public state of a recognition, as published.
+ *
+ * @param ownLevel whether the authority recognized what it had nominated itself
+ */
+record RecognitionData(
+    UUID id,
+    long version,
+    RecognitionState state,
+    UUID modelId,
+    String level,
+    UUID authorityId,
+    UUID roundId,
+    int roundYear,
+    UUID nominationId,
+    UUID decisionId,
+    String decisionNumber,
+    LocalDate decidedOn,
+    UUID ownerUnitId,
+    String ownerKind,
+    String fieldCode,
+    UUID nominatingUnitId,
+    boolean ownLevel) {}

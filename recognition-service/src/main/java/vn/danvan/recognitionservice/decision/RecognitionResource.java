@@ -1,0 +1,70 @@
+package vn.danvan.recognitionservice.decision;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.platform.paging.Cursors;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.units.UnitDirectory;
+
+/** Recognitions; public, and made by issuing a decision only. */
+@Path("/api/v1/recognitions")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "recognitions", description = "Models recognized at a level")
+class RecognitionResource {
+
+  private final RecognitionService service;
+  private final Cursors cursors;
+  private final UnitDirectory units;
+
+  RecognitionResource(RecognitionService service, Cursors cursors, UnitDirectory units) {
+    this.service = service;
+    this.cursors = cursors;
+    this.units = units;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listRecognitions",
+      summary = "Recognitions",
+      description =
+          "Public. Filters: unit (subtree of the owners; id or code), year (of the round), level,"
+              + " model, decision.")
+  public Page<RecognitionView> list(
+      @RestQuery String unit,
+      @RestQuery String year,
+      @RestQuery String level,
+      @RestQuery String model,
+      @RestQuery String decision,
+      @RestQuery String limit,
+      @RestQuery String cursor) {
+    var filter =
+        new RecognitionService.Filter(
+            unit == null ? null : units.parameter("unit", unit).id(),
+            Parameters.number("year", year),
+            level,
+            Parameters.id("model", model),
+            Parameters.id("decision", decision));
+    return service.list(filter, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "readRecognition", summary = "One recognition", description = "Public.")
+  public RestResponse<RecognitionView> read(@RestPath UUID id) {
+    return Answers.ok(service.view(id));
+  }
+}

@@ -1,0 +1,93 @@
+package vn.danvan.recognitionservice.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
+import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.platform.units.UnitScope;
+import vn.danvan.recognitionservice.knownmodel.KnownModel;
+import vn.danvan.recognitionservice.knownmodel.KnownModels;
+import vn.danvan.recognitionservice.listing.KeysetQuery;
+
+/** Shows recognitions, which are public. */
+@ApplicationScoped
+class RecognitionService {
+
+  private final RecognitionRepository recognitions;
+  private final KnownModels models;
+  private final UnitDirectory units;
+  private final UnitScope scope;
+  private final Jdbi jdbi;
+
+  RecognitionService(
+      RecognitionRepository recognitions,
+      KnownModels models,
+      UnitDirectory units,
+      UnitScope scope,
+      Jdbi jdbi) {
+    this.recognitions = recognitions;
+    this.models = models;
+    this.units = units;
+    this.scope = scope;
+    this.jdbi = jdbi;
+  }
+
+  RecognitionView view(UUID id) {
+    return views(List.of(recognitions.read(id))).getFirst();
+  }
+
+  /**
+   * Filters of the list; null where not given.
+   *
+   * @param unit root of the subtree in which the owners lie
+   */
+  record Filter(UUID unit, Integer year, String level, UUID model, UUID decision) {}
+
+  Page<RecognitionView> list(Filter filter, PageRequest page) {
+    var query =
+        KeysetQuery.from("recognition")
+            .equal("round_year", filter.year())
+            .equal("level", filter.level())
+            .equal("model_id", filter.model())
+            .equal("decision_id", filter.decision());
+    if (filter.unit() != null) {
+      query.within(scope.within(filter.unit(), "owner_unit_id", "province_id"));
+    }
+    var found =
+        page.page(
+            recognitions.inOrder(query.ids(jdbi, page)),
+            recognition -> List.of(recognition.id().toString()));
+    return new Page<>(views(found.items()), found.next());
+  }
+
+  private List<RecognitionView> views(List<Recognition> found) {
+    var known = models.find(found.stream().map(one -> one.data().modelId()).distinct().toList());
+    return found.stream().map(one -> view(one.data(), known)).toList();
+  }
+
+  private RecognitionView view(RecognitionData data, Map<UUID, KnownModel> known) {
+    var tree = units.tree();
+    var model = known.get(data.modelId());
+    return new RecognitionView(
+        data.id(),
+        data.version(),
+        data.state(),
+        new RecognitionView.Model(data.modelId(), model == null ? null : model.title()),
+        data.level(),
+        tree.ref(data.authorityId()),
+        data.roundId(),
+        data.roundYear(),
+        data.nominationId(),
+        new RecognitionView.DecisionRef(data.decisionId(), data.decisionNumber(), data.decidedOn()),
+        tree.ref(data.ownerUnitId()),
+        data.ownerKind(),
+        data.fieldCode(),
+        tree.ref(data.nominatingUnitId()),
+        data.ownLevel(),
+        List.of());
+  }
+}

@@ -1,0 +1,76 @@
+package vn.danvan.recognitionservice.listing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.paging.PageRequest;
+import vn.danvan.platform.units.UnitScope;
+
+/** Ids of a list's page: filters that were not given are left out, the order is that of making. */
+public final class KeysetQuery {
+
+  private final String table;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> bindings = new HashMap<>();
+
+  private KeysetQuery(String table) {
+    this.table = table;
+  }
+
+  public static KeysetQuery from(String table) {
+    return new KeysetQuery(table);
+  }
+
+  /** The column equals the value; null means that the filter was not given. */
+  public KeysetQuery equal(String column, Object value) {
+    if (value != null) {
+      conditions.add(column + " = :" + column);
+      bindings.put(column, value instanceof Enum<?> code ? code.name() : value);
+    }
+    return this;
+  }
+
+  /** Rows within the scope; null means without such a filter. */
+  public KeysetQuery within(UnitScope.Condition scope) {
+    if (scope != null) {
+      var name = "scope" + bindings.size();
+      conditions.add(scope.sql().replace(":scope", ":" + name));
+      bindings.put(name, scope.binding().get("scope"));
+    }
+    return this;
+  }
+
+  /** Rows that meet the condition, and those whose column names one of the ids. */
+  public KeysetQuery orWithin(String condition, String column, List<UUID> ids) {
+    var name = "ids" + bindings.size();
+    conditions.add("(" + condition + " OR " + column + " = ANY(:" + name + "))");
+    bindings.put(name, ids.toArray(UUID[]::new));
+    return this;
+  }
+
+  /** A condition without parameters. */
+  public KeysetQuery and(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
+  /** One id more than the page holds, so that the page knows whether another follows. */
+  public List<UUID> ids(Jdbi jdbi, PageRequest page) {
+    if (!page.first()) {
+      conditions.add("id > :after");
+      bindings.put("after", UUID.fromString(page.after().getFirst()));
+    }
+    var where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM " + table + where + " ORDER BY id LIMIT :rows")
+                .bindMap(bindings)
+                .bind("rows", page.limit() + 1)
+                .mapTo(UUID.class)
+                .list());
+  }
+}

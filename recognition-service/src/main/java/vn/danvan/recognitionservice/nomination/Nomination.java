@@ -1,0 +1,369 @@
+package vn.danvan.recognitionservice.nomination;
+
+import static vn.danvan.platform.problem.PlatformProblem.ILLEGAL_TRANSITION;
+import static vn.danvan.recognitionservice.nomination.NominationProblem.ROUND_NOT_OPEN;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import vn.danvan.platform.persistence.Aggregate;
+import vn.danvan.platform.persistence.Ids;
+import vn.danvan.platform.problem.DomainException;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.Phrase;
+import vn.danvan.recognitionservice.knownmodel.KnownModel;
+import vn.danvan.recognitionservice.round.RoundFacts;
+import vn.danvan.recognitionservice.round.RoundState;
+
+/** A model put forward by a unit in one recognition round. */
+@Entity
+@Table(name = "nomination")
+class Nomination extends Aggregate {
+
+  static final String TYPE = "Nomination";
+
+  private static final Set<NominationState> WITH_THE_UNIT =
+      EnumSet.of(NominationState.DRAFT, NominationState.RETURNED);
+  private static final Set<NominationState> WITHDRAWABLE =
+      EnumSet.of(
+          NominationState.DRAFT,
+          NominationState.RETURNED,
+          NominationState.SUBMITTED,
+          NominationState.ELIGIBLE);
+  private static final Phrase VOTES =
+      new Phrase(
+          "Số phiếu không khớp: {0} phiếu thuận, {1} phiếu bầu, {2} thành viên.",
+          "The votes do not fit: {0} for, {1} cast, {2} members.");
+
+  @Enumerated(EnumType.STRING)
+  private NominationState state;
+
+  @Column(name = "round_id")
+  private UUID roundId;
+
+  @Column(name = "round_year")
+  private int roundYear;
+
+  private String level;
+
+  @Column(name = "authority_id")
+  private UUID authorityId;
+
+  @Column(name = "model_id")
+  private UUID modelId;
+
+  @Column(name = "owner_unit_id")
+  private UUID ownerUnitId;
+
+  @Column(name = "owner_kind")
+  private String ownerKind;
+
+  @Column(name = "field_code")
+  private String fieldCode;
+
+  @Column(name = "nominating_unit_id")
+  private UUID nominatingUnitId;
+
+  @Column(name = "province_id")
+  private UUID provinceId;
+
+  @Column(name = "own_level")
+  private boolean ownLevel;
+
+  @Column(name = "own_score")
+  private Integer ownScore;
+
+  @Column(name = "submitted_on")
+  private LocalDate submittedOn;
+
+  @Column(name = "decided_on")
+  private LocalDate decidedOn;
+
+  @Column(name = "votes_for")
+  private Integer votesFor;
+
+  @Column(name = "votes_cast")
+  private Integer votesCast;
+
+  private Integer members;
+
+  protected Nomination() {}
+
+  private Nomination(UUID id) {
+    super(id);
+  }
+
+  /**
+   * Drafts a nomination; its preconditions are checked at the submission only.
+   *
+   * @param unit the unit that nominates: the round's authority itself, or one that the round
+   *     expects
+   * @param ownScore the unit's own score, 0 to 100, or null
+   * @throws DomainException {@code round-not-open}; 422 for what the guards hold
+   */
+  static Nomination draft(
+      RoundFacts round,
+      KnownModel model,
+      UUID unit,
+      UUID province,
+      Integer ownScore,
+      Guards guards) {
+    requireOpen(round);
+    guards.pass();
+    var nomination = new Nomination(Ids.next());
+    nomination.state = NominationState.DRAFT;
+    nomination.roundId = round.id();
+    nomination.roundYear = round.year();
+    nomination.level = round.level();
+    nomination.authorityId = round.authorityId();
+    nomination.modelId = model.id();
+    nomination.nominatingUnitId = unit;
+    nomination.provinceId = province;
+    nomination.ownLevel = unit.equals(round.authorityId());
+    nomination.ownScore = ownScore;
+    nomination.take(model);
+    nomination.raiseVersion();
+    return nomination;
+  }
+
+  NominationEvent drafted() {
+    return new NominationEvent.NominationDrafted(data());
+  }
+
+  /**
+   * Submits the nomination to the round's authority.
+   *
+   * @param on day of the submission (Vietnam); the deadline itself is still in time
+   * @throws DomainException {@code illegal-transition} unless DRAFT or RETURNED, {@code
+   *     round-not-open}; 422 with all failed guards of {@link SubmissionGuards}
+   * @see "docs/rules.md: R-NOM-01, R-NOM-02, R-NOM-03, R-NOM-07, R-RND-07"
+   */
+  NominationEvent submit(SubmissionFacts facts, LocalDate on, Guards guards) {
+    requireState(WITH_THE_UNIT, "submission");
+    requireOpen(facts.round());
+    SubmissionGuards.check(facts, ownLevel, on, guards);
+    guards.pass();
+    state = NominationState.SUBMITTED;
+    submittedOn = on;
+    take(facts.model());
+    raiseVersion();
+    return new NominationEvent.ModelNominated(data());
+  }
+
+  /**
+   * Returns the dossier to the unit, which may submit it again until the deadline.
+   *
+   * @throws DomainException {@code illegal-transition} unless SUBMITTED, {@code round-not-open};
+   *     422 {@code past-deadline}
+   * @see "docs/rules.md: R-NOM-05 (return before the deadline), R-RND-07 (deadline)"
+   */
+  NominationEvent giveBack(RoundFacts round, LocalDate on, Guards guards) {
+    requireState(EnumSet.of(NominationState.SUBMITTED), "returns");
+    requireOpen(round);
+    SubmissionGuards.checkDeadline(round.deadline(), on, guards);
+    guards.pass();
+    state = NominationState.RETURNED;
+    raiseVersion();
+    return new NominationEvent.NominationReturned(data());
+  }
+
+  /**
+   * Records whether the dossier may come under review.
+   *
+   * @throws DomainException {@code illegal-transition} unless SUBMITTED, {@code round-not-open};
+   *     422 for what the guards hold
+   * @see "docs/rules.md: R-NOM-06 (eligibility is recorded before the review)"
+   */
+  NominationEvent check(boolean eligible, RoundFacts round, Guards guards) {
+    requireState(EnumSet.of(NominationState.SUBMITTED), "eligibility");
+    requireOpen(round);
+    guards.pass();
+    state = eligible ? NominationState.ELIGIBLE : NominationState.INELIGIBLE;
+    raiseVersion();
+    return eligible
+        ? new NominationEvent.NominationEligible(data())
+        : new NominationEvent.NominationIneligible(data());
+  }
+
+  /** Comes under review together with its round. */
+  NominationEvent startReview() {
+    requireState(EnumSet.of(NominationState.ELIGIBLE), "review");
+    state = NominationState.IN_REVIEW;
+    raiseVersion();
+    return new NominationEvent.NominationInReview(data());
+  }
+
+  /**
+   * Records the one verdict on the nomination.
+   *
+   * @param on day of the vote (Vietnam)
+   * @throws DomainException {@code illegal-transition} unless IN_REVIEW; 422 {@code
+   *     votes-inconsistent} unless for &le; cast &le; members
+   * @see "docs/rules.md: R-NOM-04 (one verdict), R-NOM-08 (votes are figures that fit)"
+   */
+  NominationEvent decide(Verdict verdict, LocalDate on, Guards guards) {
+    requireState(EnumSet.of(NominationState.IN_REVIEW), "verdict");
+    guards.check(
+        verdict.votesFor() <= verdict.votesCast() && verdict.votesCast() <= verdict.members(),
+        "/votesFor",
+        "votes-inconsistent",
+        "R-NOM-08",
+        VOTES,
+        verdict.votesFor(),
+        verdict.votesCast(),
+        verdict.members());
+    guards.pass();
+    decidedOn = on;
+    votesFor = verdict.votesFor();
+    votesCast = verdict.votesCast();
+    members = verdict.members();
+    return switch (verdict.outcome()) {
+      case APPROVED -> {
+        state = NominationState.APPROVED;
+        raiseVersion();
+        yield new NominationEvent.NominationApproved(data());
+      }
+      case NOT_APPROVED -> {
+        state = NominationState.NOT_APPROVED;
+        raiseVersion();
+        yield new NominationEvent.NominationRefused(data());
+      }
+    };
+  }
+
+  /**
+   * Takes the nomination back; a submitted one goes on counting as nominated.
+   *
+   * @throws DomainException {@code illegal-transition} once it is under review or ended; 422 for
+   *     what the guards hold
+   * @see "docs/rules.md: R-NOM-09 (withdrawal before the review)"
+   */
+  NominationEvent withdraw(Guards guards) {
+    requireState(WITHDRAWABLE, "withdrawal");
+    guards.pass();
+    state = NominationState.WITHDRAWN;
+    raiseVersion();
+    return new NominationEvent.NominationWithdrawn(data());
+  }
+
+  /** Ends with its round what was never submitted. */
+  NominationEvent expire() {
+    requireState(WITH_THE_UNIT, "expiry");
+    state = NominationState.EXPIRED;
+    raiseVersion();
+    return new NominationEvent.NominationExpired(data());
+  }
+
+  private void take(KnownModel model) {
+    ownerUnitId = model.ownerUnitId();
+    ownerKind = model.ownerKind();
+    fieldCode = model.fieldCode();
+  }
+
+  private void requireState(Set<NominationState> wanted, String act) {
+    if (!wanted.contains(state)) {
+      throw ILLEGAL_TRANSITION.because(act, state);
+    }
+  }
+
+  private static void requireOpen(RoundFacts round) {
+    if (round.state() != RoundState.OPEN) {
+      throw ROUND_NOT_OPEN.because(round.state());
+    }
+  }
+
+  private NominationData data() {
+    return new NominationData(
+        id(),
+        version(),
+        state,
+        roundId,
+        roundYear,
+        level,
+        authorityId,
+        modelId,
+        ownerUnitId,
+        ownerKind,
+        fieldCode,
+        nominatingUnitId,
+        ownLevel,
+        submittedOn,
+        decidedOn,
+        votesFor,
+        votesCast);
+  }
+
+  boolean isWithTheUnit() {
+    return WITH_THE_UNIT.contains(state);
+  }
+
+  boolean isWithdrawable() {
+    return WITHDRAWABLE.contains(state);
+  }
+
+  boolean wasSubmitted() {
+    return submittedOn != null;
+  }
+
+  NominationState state() {
+    return state;
+  }
+
+  UUID roundId() {
+    return roundId;
+  }
+
+  UUID modelId() {
+    return modelId;
+  }
+
+  UUID ownerUnitId() {
+    return ownerUnitId;
+  }
+
+  String ownerKind() {
+    return ownerKind;
+  }
+
+  String fieldCode() {
+    return fieldCode;
+  }
+
+  UUID nominatingUnitId() {
+    return nominatingUnitId;
+  }
+
+  boolean ownLevel() {
+    return ownLevel;
+  }
+
+  Integer ownScore() {
+    return ownScore;
+  }
+
+  LocalDate submittedOn() {
+    return submittedOn;
+  }
+
+  LocalDate decidedOn() {
+    return decidedOn;
+  }
+
+  Integer votesFor() {
+    return votesFor;
+  }
+
+  Integer votesCast() {
+    return votesCast;
+  }
+
+  Integer members() {
+    return members;
+  }
+}

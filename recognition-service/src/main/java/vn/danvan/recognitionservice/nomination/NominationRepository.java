@@ -1,0 +1,45 @@
+package vn.danvan.recognitionservice.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.problem.PlatformProblem;
+
+/** Stores nominations. */
+@ApplicationScoped
+class NominationRepository extends AggregateRepository<Nomination> {
+
+  private static final Set<NominationState> GIVEN_UP =
+      Set.of(NominationState.WITHDRAWN, NominationState.EXPIRED);
+
+  /** The round of a nomination, which is taken before the nomination itself; it never changes. */
+  UUID roundOf(UUID id) {
+    return find("select n.roundId from Nomination n where n.id = ?1", id)
+        .project(UUID.class)
+        .firstResultOptional()
+        .orElseThrow(PlatformProblem.UNKNOWN::because);
+  }
+
+  boolean isNominated(UUID round, UUID model) {
+    return count("roundId = ?1 and modelId = ?2 and state not in ?3", round, model, GIVEN_UP) > 0;
+  }
+
+  /** Nominations of a round in these states, locked. */
+  List<Nomination> ofRound(UUID round, Collection<NominationState> states) {
+    return find("roundId = ?1 and state in ?2 order by id", round, states)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  int countOfRound(UUID round, NominationState state) {
+    return (int) count("roundId = ?1 and state = ?2", round, state);
+  }
+
+  List<Nomination> inOrder(List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
+  }
+}

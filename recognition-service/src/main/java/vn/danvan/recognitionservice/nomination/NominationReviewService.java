@@ -1,0 +1,171 @@
+package vn.danvan.recognitionservice.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.Phrase;
+import vn.danvan.platform.rest.Preconditions;
+import vn.danvan.platform.rest.RequestValidator;
+import vn.danvan.platform.time.Act;
+import vn.danvan.platform.time.Occurrence;
+import vn.danvan.recognitionservice.round.RoundAccess;
+import vn.danvan.recognitionservice.round.RoundFacts;
+import vn.danvan.recognitionservice.round.RoundFollower;
+import vn.danvan.recognitionservice.round.RoundOccurrences;
+import vn.danvan.recognitionservice.round.Rounds;
+import vn.danvan.recognitionservice.round.Standings;
+
+/** What the round's authority does with the nominations that it received. */
+@ApplicationScoped
+class NominationReviewService implements RoundFollower {
+
+  private static final Phrase REASON = new Phrase("Cần nêu lý do.", "The reason is needed.");
+
+  private final NominationRepository nominations;
+  private final NominationViews views;
+  private final Recognitions recognitions;
+  private final Rounds rounds;
+  private final Standings standings;
+  private final RoundAccess roundAccess;
+  private final RoundOccurrences occurrences;
+  private final RequestValidator validator;
+  private final Preconditions preconditions;
+  private final Journal journal;
+
+  NominationReviewService(
+      NominationRepository nominations,
+      NominationViews views,
+      Recognitions recognitions,
+      Rounds rounds,
+      Standings standings,
+      RoundAccess roundAccess,
+      RoundOccurrences occurrences,
+      RequestValidator validator,
+      Preconditions preconditions,
+      Journal journal) {
+    this.nominations = nominations;
+    this.views = views;
+    this.recognitions = recognitions;
+    this.rounds = rounds;
+    this.standings = standings;
+    this.roundAccess = roundAccess;
+    this.occurrences = occurrences;
+    this.validator = validator;
+    this.preconditions = preconditions;
+    this.journal = journal;
+  }
+
+  NominationView giveBack(UUID id, NominationReasonRequest request) {
+    var guards = opened(request);
+    return act(
+        id,
+        request,
+        request.reason(),
+        false,
+        guards,
+        (nomination, round, when) -> nomination.giveBack(round, when.on(), guards));
+  }
+
+  NominationView check(UUID id, EligibilityRequest request) {
+    var guards = opened(request);
+    var eligible = Boolean.TRUE.equals(request.eligible());
+    guards.check(
+        eligible || request.eligible() == null || request.reason() != null,
+        "/reason",
+        "required",
+        null,
+        REASON);
+    return act(
+        id,
+        request,
+        request.reason(),
+        true,
+        guards,
+        (nomination, round, when) -> nomination.check(eligible, round, guards));
+  }
+
+  NominationView decide(UUID id, VerdictRequest request) {
+    var guards = opened(request);
+    guards.pass();
+    return act(
+        id,
+        request,
+        request.reason(),
+        true,
+        guards,
+        (nomination, round, when) -> {
+          var event = nomination.decide(request.verdict(), when.on(), guards);
+          standings.considered(round, when);
+          return event;
+        });
+  }
+
+  private <R extends Record & Act> Guards opened(R request) {
+    roundAccess.requireClerkRole();
+    return validator.check(request);
+  }
+
+  private interface Step {
+    NominationEvent take(Nomination nomination, RoundFacts round, Occurrence when);
+  }
+
+  private NominationView act(
+      UUID id, Act request, String reason, boolean once, Guards guards, Step step) {
+    var round = rounds.hold(nominations.roundOf(id));
+    var nomination = nominations.require(id);
+    var onBehalfOf = roundAccess.requireClerk(round, request.onBehalfOf());
+    if (once) {
+      preconditions.match(nomination.version());
+    }
+    var when = occurrences.of(request, round.authorityId(), round, onBehalfOf, guards);
+    var event = step.take(nomination, round, when);
+    nominations.save(nomination);
+    journal.append(event, when.noting(reason));
+    return views.of(nomination);
+  }
+
+  @Override
+  public int unchecked(UUID round) {
+    return nominations.countOfRound(round, NominationState.SUBMITTED);
+  }
+
+  @Override
+  public int undecided(UUID round) {
+    return nominations.countOfRound(round, NominationState.IN_REVIEW);
+  }
+
+  @Override
+  public int unrecognized(UUID round) {
+    return nominations.countOfRound(round, NominationState.APPROVED)
+        - recognitions.countOfRound(round);
+  }
+
+  @Override
+  public void reviewStarted(UUID round, Occurrence when) {
+    changeAll(round, Set.of(NominationState.ELIGIBLE), Nomination::startReview, when);
+  }
+
+  @Override
+  public void closed(UUID round, Occurrence when) {
+    changeAll(
+        round, Set.of(NominationState.DRAFT, NominationState.RETURNED), Nomination::expire, when);
+  }
+
+  private void changeAll(
+      UUID round,
+      Set<NominationState> states,
+      Function<Nomination, NominationEvent> act,
+      Occurrence when) {
+    List<Journal.Fact> facts =
+        nominations.ofRound(round, states).stream()
+            .map(act)
+            .map(event -> new Journal.Fact(event, when))
+            .toList();
+    nominations.flush();
+    journal.appendAll(facts);
+  }
+}

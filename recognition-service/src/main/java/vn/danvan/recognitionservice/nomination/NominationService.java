@@ -1,0 +1,241 @@
+package vn.danvan.recognitionservice.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.Role;
+import vn.danvan.platform.batch.BatchAnswer;
+import vn.danvan.platform.batch.Batches;
+import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.journal.JournalReader;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.Preconditions;
+import vn.danvan.platform.rest.RequestValidator;
+import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.platform.units.UnitScope;
+import vn.danvan.recognitionservice.knownmodel.KnownModel;
+import vn.danvan.recognitionservice.knownmodel.KnownModels;
+import vn.danvan.recognitionservice.listing.KeysetQuery;
+import vn.danvan.recognitionservice.round.RoundAccess;
+import vn.danvan.recognitionservice.round.RoundFacts;
+import vn.danvan.recognitionservice.round.RoundOccurrences;
+import vn.danvan.recognitionservice.round.Rounds;
+import vn.danvan.recognitionservice.round.Standings;
+
+/** What the nominating unit does with its nominations, and who may read them. */
+@ApplicationScoped
+class NominationService {
+
+  static final String PATH = "/api/v1/nominations";
+
+  private static final Role[] READERS = {
+    Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR
+  };
+
+  private final NominationRepository nominations;
+  private final NominationViews views;
+  private final SubmissionFactsReader facts;
+  private final Rounds rounds;
+  private final Standings standings;
+  private final RoundAccess roundAccess;
+  private final RoundOccurrences occurrences;
+  private final KnownModels models;
+  private final Access access;
+  private final UnitDirectory units;
+  private final UnitScope scope;
+  private final RequestValidator validator;
+  private final Preconditions preconditions;
+  private final Batches batches;
+  private final VietnamTime time;
+  private final Journal journal;
+  private final JournalReader history;
+  private final Jdbi jdbi;
+
+  NominationService(
+      NominationRepository nominations,
+      NominationViews views,
+      SubmissionFactsReader facts,
+      Rounds rounds,
+      Standings standings,
+      RoundAccess roundAccess,
+      RoundOccurrences occurrences,
+      KnownModels models,
+      Access access,
+      UnitDirectory units,
+      UnitScope scope,
+      RequestValidator validator,
+      Preconditions preconditions,
+      Batches batches,
+      VietnamTime time,
+      Journal journal,
+      JournalReader history,
+      Jdbi jdbi) {
+    this.nominations = nominations;
+    this.views = views;
+    this.facts = facts;
+    this.rounds = rounds;
+    this.standings = standings;
+    this.roundAccess = roundAccess;
+    this.occurrences = occurrences;
+    this.models = models;
+    this.access = access;
+    this.units = units;
+    this.scope = scope;
+    this.validator = validator;
+    this.preconditions = preconditions;
+    this.batches = batches;
+    this.time = time;
+    this.journal = journal;
+    this.history = history;
+    this.jdbi = jdbi;
+  }
+
+  NominationView nominate(NominateRequest request) {
+    roundAccess.requireClerkRole();
+    return views.of(draft(request));
+  }
+
+  BatchAnswer nominateAll(NominationBatchRequest request, boolean dryRun) {
+    roundAccess.requireClerkRole();
+    validator.check(request).pass();
+    return batches.run(
+        request.rows(),
+        dryRun,
+        row -> {
+          var drafted = draft(row.request());
+          return new Batches.Created(drafted.id(), drafted.version());
+        });
+  }
+
+  private Nomination draft(NominateRequest request) {
+    var guards = validator.check(request);
+    guards.pass();
+    var unit = roundAccess.actingUnit(request.onBehalfOf());
+    var onBehalfOf = roundAccess.requireActingFor(unit, request.onBehalfOf());
+    var round = rounds.find(request.round()).orElseThrow(() -> unknown("/round", request.round()));
+    var model = models.find(request.model()).orElseThrow(() -> unknown("/model", request.model()));
+    requireOwner(model, unit);
+    requireNominator(round, model, unit);
+    if (nominations.isNominated(round.id(), model.id())) {
+      throw NominationProblem.ALREADY_NOMINATED.because().at("/model");
+    }
+    var when = occurrences.of(request, unit, round, onBehalfOf, guards);
+    var province = units.tree().province(unit);
+    var drafted =
+        nominations.save(
+            Nomination.draft(round, model, unit, province, request.ownScore(), guards));
+    journal.append(drafted.drafted(), when);
+    return drafted;
+  }
+
+  NominationView submit(UUID id, NominationActRequest request) {
+    roundAccess.requireClerkRole();
+    var guards = validator.check(request);
+    var round = rounds.hold(nominations.roundOf(id));
+    var nomination = nominations.require(id);
+    var onBehalfOf =
+        roundAccess.requireActingFor(nomination.nominatingUnitId(), request.onBehalfOf());
+    preconditions.match(nomination.version());
+    var when = occurrences.of(request, nomination.nominatingUnitId(), round, onBehalfOf, guards);
+    var model =
+        models
+            .find(nomination.modelId())
+            .orElseThrow(() -> unknown("/model", nomination.modelId()));
+    var again = nomination.wasSubmitted();
+    var event = nomination.submit(facts.read(round, model, when.on()), when.on(), guards);
+    nominations.save(nomination);
+    journal.append(event, when);
+    if (!again) {
+      standings.nominated(round, nomination.nominatingUnitId(), when);
+    }
+    return views.of(nomination);
+  }
+
+  NominationView withdraw(UUID id, NominationReasonRequest request) {
+    roundAccess.requireClerkRole();
+    var guards = validator.check(request);
+    var round = rounds.hold(nominations.roundOf(id));
+    var nomination = nominations.require(id);
+    var onBehalfOf =
+        roundAccess.requireActingFor(nomination.nominatingUnitId(), request.onBehalfOf());
+    preconditions.match(nomination.version());
+    var when = occurrences.of(request, nomination.nominatingUnitId(), round, onBehalfOf, guards);
+    var event = nomination.withdraw(guards);
+    nominations.save(nomination);
+    journal.append(event, when.noting(request.reason()));
+    return views.of(nomination);
+  }
+
+  NominationView view(UUID id) {
+    return views.of(visible(id));
+  }
+
+  Page<JournalReader.Entry> history(UUID id) {
+    return new Page<>(history.history(visible(id).id()), null);
+  }
+
+  /** Filters of the list; null where not given. */
+  record Filter(UUID round, UUID unit, NominationState state, UUID model) {}
+
+  Page<NominationView> list(Filter filter, PageRequest page) {
+    access.require(READERS);
+    var root = access.scopeRoot().orElseThrow(PlatformProblem.NOT_ALLOWED::because);
+    var query =
+        KeysetQuery.from("nomination")
+            .equal("round_id", filter.round())
+            .equal("state", filter.state())
+            .equal("model_id", filter.model())
+            .within(scope.within(root, "nominating_unit_id", "province_id"));
+    if (filter.unit() != null) {
+      query.within(scope.within(filter.unit(), "nominating_unit_id", "province_id"));
+    }
+    var found = page.page(nominations.inOrder(query.ids(jdbi, page)), NominationService::key);
+    return new Page<>(views.of(found.items()), found.next());
+  }
+
+  private static List<String> key(Nomination nomination) {
+    return List.of(nomination.id().toString());
+  }
+
+  private Nomination visible(UUID id) {
+    access.require(READERS);
+    var nomination = nominations.read(id);
+    access.requireSight(nomination.nominatingUnitId());
+    return nomination;
+  }
+
+  /** A unit puts forward what its own subtree owns; anything else does not exist for it. */
+  private void requireOwner(KnownModel model, UUID unit) {
+    var tree = units.tree();
+    if (tree.find(model.ownerUnitId()).isEmpty()) {
+      throw unknown("/model", model.ownerUnitId());
+    }
+    if (!tree.isWithin(unit, model.ownerUnitId(), time.today())) {
+      throw PlatformProblem.UNKNOWN.because().at("/model");
+    }
+  }
+
+  /**
+   * To a round that expects units, those nominate, and the authority only what was registered at
+   * the round's own level; to an own-level round the authority nominates.
+   */
+  private static void requireNominator(RoundFacts round, KnownModel model, UUID unit) {
+    var authority = unit.equals(round.authorityId());
+    var allowed =
+        authority
+            ? !round.expectsUnits() || round.level().equals(model.registeredLevel())
+            : round.expectedUnitIds().contains(unit);
+    if (!allowed) {
+      throw PlatformProblem.NOT_ALLOWED.because();
+    }
+  }
+
+  private static RuntimeException unknown(String pointer, UUID id) {
+    return PlatformProblem.REFERENCE_NOT_YET_KNOWN.because(id).at(pointer);
+  }
+}

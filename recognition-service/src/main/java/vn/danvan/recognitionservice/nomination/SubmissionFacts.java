@@ -1,0 +1,20 @@
+package vn.danvan.recognitionservice.nomination;
+
+import vn.danvan.recognitionservice.knownmodel.KnownModel;
+import vn.danvan.recognitionservice.round.RoundFacts;
+
+/**
+ * What the guards of a submission are checked against.
+ *
+ * @param ownerName name of the model's owner unit
+ * @param ownerValid whether that unit was valid on the day of the submission
+ * @param recognizedAtOwnLevel whether a recognition at own level counted on that day
+ * @param recognizedInRound whether the model is recognized in the round already
+ */
+record SubmissionFacts(
+    RoundFacts round,
+    KnownModel model,
+    String ownerName,
+    boolean ownerValid,
+    boolean recognizedAtOwnLevel,
+    boolean recognizedInRound) {}

@@ -1,0 +1,34 @@
+package vn.danvan.recognitionservice.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.recognitionservice.knownmodel.KnownModel;
+import vn.danvan.recognitionservice.round.RoundFacts;
+
+/** Gathers what the guards of a submission look at. */
+@ApplicationScoped
+class SubmissionFactsReader {
+
+  private final Recognitions recognitions;
+  private final UnitDirectory units;
+  private final RecognitionRules rules;
+
+  SubmissionFactsReader(Recognitions recognitions, UnitDirectory units, RecognitionRules rules) {
+    this.recognitions = recognitions;
+    this.units = units;
+    this.rules = rules;
+  }
+
+  SubmissionFacts read(RoundFacts round, KnownModel model, LocalDate on) {
+    var tree = units.tree();
+    var year = round.year();
+    return new SubmissionFacts(
+        round,
+        model,
+        tree.name(model.ownerUnitId()),
+        tree.isValid(model.ownerUnitId(), on),
+        recognitions.inForceAtOwnLevel(model.id(), year - rules.ownLevelValidYears() + 1, year, on),
+        recognitions.inRound(model.id(), round.id()));
+  }
+}

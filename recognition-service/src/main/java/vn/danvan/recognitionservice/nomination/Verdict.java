@@ -1,0 +1,17 @@
+package vn.danvan.recognitionservice.nomination;
+
+/**
+ * What the council or the committee concluded.
+ *
+ * @param votesFor votes for the nomination
+ * @param votesCast votes cast, at least {@code votesFor}
+ * @param members members entitled to vote, at least {@code votesCast}
+ */
+record Verdict(Outcome outcome, int votesFor, int votesCast, int members) {
+
+  /** The two ways in which a review ends. */
+  enum Outcome {
+    APPROVED,
+    NOT_APPROVED
+  }
+}

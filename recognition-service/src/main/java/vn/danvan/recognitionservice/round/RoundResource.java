@@ -1,0 +1,173 @@
+package vn.danvan.recognitionservice.round;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.platform.idempotency.Write;
+import vn.danvan.platform.journal.JournalReader;
+import vn.danvan.platform.paging.Cursors;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.units.UnitDirectory;
+
+/** Recognition rounds and their boards of standings. */
+@Path(RoundService.PATH)
+@Authenticated
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "rounds", description = "Recognition rounds: one authority, one level, one year")
+class RoundResource {
+
+  private final RoundService service;
+  private final StandingService standings;
+  private final Cursors cursors;
+  private final UnitDirectory units;
+
+  RoundResource(
+      RoundService service, StandingService standings, Cursors cursors, UnitDirectory units) {
+    this.service = service;
+    this.standings = standings;
+    this.cursors = cursors;
+    this.units = units;
+  }
+
+  @POST
+  @Write
+  @Operation(
+      operationId = "planRound",
+      summary = "Plan a round",
+      description =
+          "Officer, secretary or signatory of the authority. One round per authority, level and"
+              + " year: a second one is 409 duplicate.")
+  public RestResponse<RoundView> plan(PlanRoundRequest request) {
+    return Answers.created(RoundService.PATH, service.plan(request));
+  }
+
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "listRounds",
+      summary = "Rounds",
+      description = "Public. Filters: authority (id or code), year, level, state.")
+  public Page<RoundView> list(
+      @RestQuery String authority,
+      @RestQuery String year,
+      @RestQuery String level,
+      @RestQuery String state,
+      @RestQuery String limit,
+      @RestQuery String cursor) {
+    var filter =
+        new RoundService.Filter(
+            authority == null ? null : units.parameter("authority", authority).id(),
+            Parameters.number("year", year),
+            level,
+            Parameters.oneOf("state", state, RoundState.class));
+    return service.list(filter, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermitAll
+  @Operation(operationId = "readRound", summary = "One round", description = "Public.")
+  public RestResponse<RoundView> read(@RestPath UUID id) {
+    return Answers.ok(service.view(id));
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @Operation(
+      operationId = "readRoundHistory",
+      summary = "What happened to a round",
+      description = "Officers, secretaries, signatories and supervisors who see the authority.")
+  public Page<JournalReader.Entry> history(@RestPath UUID id) {
+    return service.history(id);
+  }
+
+  @GET
+  @Path("/{id}/standings")
+  @PermitAll
+  @Operation(
+      operationId = "listRoundStandings",
+      summary = "Where each expected unit stands",
+      description = "Public. Empty for an own-level round, which expects no other unit.")
+  public Page<StandingView> standings(
+      @RestPath UUID id,
+      @RestQuery String state,
+      @RestQuery String limit,
+      @RestQuery String cursor) {
+    return standings.list(
+        id, Parameters.oneOf("state", state, StandingState.class), cursors.request(limit, cursor));
+  }
+
+  @PUT
+  @Path("/{id}/opening")
+  @Write
+  @Operation(
+      operationId = "openRound",
+      summary = "Open a round for nominations",
+      description = "PLANNED to OPEN; fixes the expected units and sets up their standings.")
+  public RestResponse<RoundView> open(@RestPath UUID id, RoundActRequest request) {
+    return Answers.ok(service.open(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/review")
+  @Write
+  @Operation(
+      operationId = "startRoundReview",
+      summary = "Start the review",
+      description = "OPEN to REVIEWING; every eligible nomination comes under review.")
+  public RestResponse<RoundView> startReview(@RestPath UUID id, RoundActRequest request) {
+    return Answers.ok(service.startReview(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/decision")
+  @Write
+  @Operation(
+      operationId = "decideRound",
+      summary = "State that all verdicts are given",
+      description = "REVIEWING to DECIDED.")
+  public RestResponse<RoundView> decide(@RestPath UUID id, RoundActRequest request) {
+    return Answers.ok(service.decide(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/closure")
+  @Write
+  @Operation(
+      operationId = "closeRound",
+      summary = "Close a round",
+      description = "DECIDED to CLOSED; drafts that were never submitted expire.")
+  public RestResponse<RoundView> close(@RestPath UUID id, RoundActRequest request) {
+    return Answers.ok(service.close(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/retrospective")
+  @Write
+  @Operation(
+      operationId = "limitRoundLateEntry",
+      summary = "Narrow late entry in a round",
+      description =
+          "Signatory of the province for rounds below it, admin for the province's own rounds.")
+  public RestResponse<RoundView> limitLateEntry(
+      @RestPath UUID id, RoundRetrospectiveRequest request) {
+    return Answers.ok(service.limitLateEntry(id, request));
+  }
+}

@@ -1,0 +1,294 @@
+package vn.danvan.recognitionservice.round;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.Role;
+import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.journal.JournalReader;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.Phrase;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.rest.Preconditions;
+import vn.danvan.platform.rest.RequestValidator;
+import vn.danvan.platform.time.Occurrence;
+import vn.danvan.platform.time.Occurrences;
+import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.recognitionservice.levelchain.LevelChains;
+import vn.danvan.recognitionservice.listing.KeysetQuery;
+
+/** Plans rounds and takes them through their steps. */
+@ApplicationScoped
+class RoundService {
+
+  static final String PATH = "/api/v1/rounds";
+
+  private static final Phrase LEVEL =
+      new Phrase("Không có cấp {0} vào ngày {1}.", "There is no level {0} on {1}.");
+
+  private final RoundRepository rounds;
+  private final StandingService standings;
+  private final List<RoundFollower> followers;
+  private final LevelChains chains;
+  private final RoundAccess roundAccess;
+  private final Access access;
+  private final UnitDirectory units;
+  private final RequestValidator validator;
+  private final Preconditions preconditions;
+  private final Occurrences occurrences;
+  private final RoundOccurrences roundOccurrences;
+  private final VietnamTime time;
+  private final Journal journal;
+  private final JournalReader history;
+  private final Jdbi jdbi;
+
+  RoundService(
+      RoundRepository rounds,
+      StandingService standings,
+      @All List<RoundFollower> followers,
+      LevelChains chains,
+      RoundAccess roundAccess,
+      Access access,
+      UnitDirectory units,
+      RequestValidator validator,
+      Preconditions preconditions,
+      Occurrences occurrences,
+      RoundOccurrences roundOccurrences,
+      VietnamTime time,
+      Journal journal,
+      JournalReader history,
+      Jdbi jdbi) {
+    this.rounds = rounds;
+    this.standings = standings;
+    this.followers = followers;
+    this.chains = chains;
+    this.roundAccess = roundAccess;
+    this.access = access;
+    this.units = units;
+    this.validator = validator;
+    this.preconditions = preconditions;
+    this.occurrences = occurrences;
+    this.roundOccurrences = roundOccurrences;
+    this.time = time;
+    this.journal = journal;
+    this.history = history;
+    this.jdbi = jdbi;
+  }
+
+  RoundView plan(PlanRoundRequest request) {
+    roundAccess.requireKeeperRole();
+    var guards = validator.check(request);
+    guards.pass();
+    var authority = units.require("/authority", request.authority());
+    var onBehalfOf = roundAccess.requireKeeper(authority.id(), request.onBehalfOf());
+    if (rounds.exists(authority.id(), request.level(), request.year())) {
+      throw PlatformProblem.DUPLICATE.because(authority.name() + " " + request.year());
+    }
+    var occurrence = occurrences.of(request, authority.id(), guards);
+    var step = chains.step(request.level(), occurrence.on());
+    guards.check(
+        step.isPresent(),
+        "/level",
+        "level-not-in-chain",
+        "R-RND-02",
+        LEVEL,
+        request.level(),
+        occurrence.on());
+    if (step.isEmpty()) {
+      guards.pass();
+    }
+    var plan =
+        new RecognitionRound.Plan(
+            authority,
+            step.orElseThrow(),
+            request.year(),
+            request.title(),
+            request.deadline(),
+            request.minMonths(),
+            request.target() == null ? null : request.target().consideredPercent(),
+            request.expectedOn(),
+            chains.below(step.get(), occurrence.on()).isPresent());
+    var round = rounds.save(RecognitionRound.plan(plan, occurrence.on(), guards));
+    journal.append(round.planned(), onBehalfOf.map(occurrence::onBehalfOf).orElse(occurrence));
+    return view(round);
+  }
+
+  RoundView open(UUID id, RoundActRequest request) {
+    return act(
+        id,
+        request,
+        (round, when, guards) -> {
+          var expected = expectedUnits(round, when);
+          var event = round.open(expected, when.on(), guards);
+          if (!expected.isEmpty()) {
+            standings.open(round.facts(), expected, when);
+          }
+          return event;
+        });
+  }
+
+  RoundView startReview(UUID id, RoundActRequest request) {
+    return act(
+        id,
+        request,
+        (round, when, guards) -> {
+          var event =
+              round.startReview(count(follower -> follower.unchecked(id)), when.on(), guards);
+          followers.forEach(follower -> follower.reviewStarted(id, when));
+          return event;
+        });
+  }
+
+  RoundView decide(UUID id, RoundActRequest request) {
+    return act(
+        id,
+        request,
+        (round, when, guards) ->
+            round.decide(count(follower -> follower.undecided(id)), when.on(), guards));
+  }
+
+  RoundView close(UUID id, RoundActRequest request) {
+    return act(
+        id,
+        request,
+        (round, when, guards) -> {
+          var event = round.close(count(follower -> follower.unrecognized(id)), when.on(), guards);
+          followers.forEach(follower -> follower.closed(id, when));
+          return event;
+        });
+  }
+
+  /** The head of the province narrows late entry for rounds below it, the admin for its own. */
+  RoundView limitLateEntry(UUID id, RoundRetrospectiveRequest request) {
+    var caller = access.require(Role.SIGNATORY, Role.ADMIN);
+    var guards = validator.check(request);
+    var round = rounds.require(id);
+    var province = units.tree().province(round.authorityId());
+    var provincesOwn = province == null || province.equals(round.authorityId());
+    if (provincesOwn && !caller.has(Role.ADMIN)) {
+      throw PlatformProblem.NOT_ALLOWED.because();
+    }
+    if (!provincesOwn) {
+      access.requireSight(round.authorityId());
+      access.requireOwnUnit(province);
+    }
+    preconditions.match(round.version());
+    var event = round.limitLateEntry(request.from(), request.to(), guards);
+    rounds.save(round);
+    journal.append(event, Occurrence.on(time.today()).noting(request.reason()));
+    return view(round);
+  }
+
+  RoundView view(UUID id) {
+    return view(rounds.read(id));
+  }
+
+  /** Filters of the list; null where not given. */
+  record Filter(UUID authority, Integer year, String level, RoundState state) {}
+
+  Page<RoundView> list(Filter filter, PageRequest page) {
+    var ids =
+        KeysetQuery.from("recognition_round")
+            .equal("authority_id", filter.authority())
+            .equal("year", filter.year())
+            .equal("level", filter.level())
+            .equal("state", filter.state())
+            .ids(jdbi, page);
+    return page.page(rounds.inOrder(ids), round -> List.of(round.id().toString())).map(this::view);
+  }
+
+  Page<JournalReader.Entry> history(UUID id) {
+    access.require(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR);
+    access.requireSight(rounds.read(id).authorityId());
+    return new Page<>(history.history(id), null);
+  }
+
+  private interface Step {
+    RoundEvent take(RecognitionRound round, Occurrence when, Guards guards);
+  }
+
+  private RoundView act(UUID id, RoundActRequest request, Step step) {
+    roundAccess.requireKeeperRole();
+    var guards = validator.check(request);
+    var round = rounds.require(id);
+    var onBehalfOf = roundAccess.requireKeeper(round.authorityId(), request.onBehalfOf());
+    preconditions.match(round.version());
+    var when = roundOccurrences.of(request, round.authorityId(), round.facts(), onBehalfOf, guards);
+    var event = step.take(round, when, guards);
+    rounds.save(round);
+    journal.append(event, when);
+    return view(round);
+  }
+
+  private List<UUID> expectedUnits(RecognitionRound round, Occurrence when) {
+    var on = round.expectedOn(when.on());
+    var below = chains.step(round.level(), on).flatMap(step -> chains.below(step, on));
+    return below
+        .map(step -> ExpectedUnits.of(units.tree(), round.authorityId(), step, on))
+        .orElse(List.of());
+  }
+
+  private int count(ToIntFunction<RoundFollower> open) {
+    return followers.stream().mapToInt(open).sum();
+  }
+
+  private RoundView view(RecognitionRound round) {
+    return new RoundView(
+        round.id(),
+        round.version(),
+        round.state(),
+        units.tree().ref(round.authorityId()),
+        round.year(),
+        round.level(),
+        !round.facts().expectsUnits(),
+        round.title(),
+        round.deadline(),
+        round.minMonths(),
+        round.consideredPercent() == null ? null : new RoundView.Target(round.consideredPercent()),
+        round.expectedUnitIds().size(),
+        round.plannedOn(),
+        round.openedOn(),
+        round.reviewStartedOn(),
+        round.decidedOn(),
+        round.closedOn(),
+        round.lateEntryFrom() == null
+            ? null
+            : new RoundView.Retrospective(round.lateEntryFrom(), round.lateEntryTo()),
+        allowedActions(round));
+  }
+
+  private List<AllowedAction> allowedActions(RecognitionRound round) {
+    if (!roundAccess.isKeeper(round.authorityId())) {
+      return List.of();
+    }
+    var id = round.id();
+    return switch (round.state()) {
+      case PLANNED -> List.of(action(id, "opening", 0, ""));
+      case OPEN ->
+          List.of(action(id, "review", count(each -> each.unchecked(id)), "nominations-unchecked"));
+      case REVIEWING ->
+          List.of(
+              action(id, "decision", count(each -> each.undecided(id)), "nominations-undecided"));
+      case DECIDED ->
+          List.of(
+              action(
+                  id, "closure", count(each -> each.unrecognized(id)), "approved-not-recognized"));
+      case CLOSED -> List.of();
+    };
+  }
+
+  private static AllowedAction action(UUID round, String act, int open, String missing) {
+    var href = PATH + "/" + round + "/" + act;
+    return open == 0
+        ? AllowedAction.ready(act, href)
+        : new AllowedAction(act, href, false, List.of(missing));
+  }
+}

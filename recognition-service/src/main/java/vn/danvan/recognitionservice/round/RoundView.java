@@ -1,0 +1,48 @@
+package vn.danvan.recognitionservice.round;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.units.UnitRef;
+
+/**
+ * A round as answers show it.
+ *
+ * @param ownLevel whether the authority recognizes its own unit's models; otherwise units below
+ *     nominate to it
+ * @param expectedUnits number of units that it expects; who they are, the standings show
+ */
+@Schema(name = "Round")
+record RoundView(
+    UUID id,
+    long version,
+    RoundState state,
+    UnitRef authority,
+    int year,
+    String level,
+    boolean ownLevel,
+    String title,
+    LocalDate deadline,
+    int minMonths,
+    Target target,
+    int expectedUnits,
+    LocalDate plannedOn,
+    LocalDate openedOn,
+    LocalDate reviewStartedOn,
+    LocalDate decidedOn,
+    LocalDate closedOn,
+    Retrospective retrospective,
+    List<AllowedAction> allowedActions)
+    implements Versioned {
+
+  /** What the authority wants to reach. */
+  @Schema(name = "RoundViewTarget")
+  record Target(int consideredPercent) {}
+
+  /** Days whose facts may be entered late; null if the round sets no limit of its own. */
+  @Schema(name = "RoundViewRetrospective")
+  record Retrospective(LocalDate from, LocalDate to) {}
+}

@@ -1,0 +1,23 @@
+package vn.danvan.recognitionservice.round;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What later packages may ask of rounds. */
+public interface Rounds {
+
+  Optional<RoundFacts> find(UUID id);
+
+  /** Facts of the rounds that exist, by id. */
+  Map<UUID, RoundFacts> find(Collection<UUID> ids);
+
+  /**
+   * The round, kept in its state until the transaction ends. Commands take the round before their
+   * own aggregates, so that none waits for another in a circle.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code not-found}
+   */
+  RoundFacts hold(UUID id);
+}
