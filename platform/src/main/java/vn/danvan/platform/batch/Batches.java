@@ -11,6 +11,7 @@ import java.util.function.Function;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
+import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.problem.Problem;
 import vn.danvan.platform.problem.Violation;
 
@@ -36,7 +37,7 @@ public class Batches {
   /**
    * @param creation creates one row's aggregate, or refuses
    * @throws DomainException (422) naming every failed row by {@code /rows/<index>/...}, unless it
-   *     is a dry run
+   *     is a dry run; {@code reference-not-yet-known} (409) if that is all that is wrong
    */
   public <R extends BatchRow> BatchAnswer run(
       List<R> rows, boolean dryRun, Function<R, Created> creation) {
@@ -54,8 +55,19 @@ public class Batches {
       QuarkusTransaction.setRollbackOnly();
       return new BatchAnswer(results.stream().map(Batches::withoutId).toList());
     }
-    failures.pass();
+    refuse(failures);
     return new BatchAnswer(results);
+  }
+
+  /** Where only news of another service is missing, the whole batch may be tried again (409). */
+  private static void refuse(Guards failures) {
+    var notYetKnown = PlatformProblem.REFERENCE_NOT_YET_KNOWN;
+    var reasons = failures.violations();
+    if (failures.failed()
+        && reasons.stream().allMatch(reason -> reason.code().equals(notYetKnown.slug()))) {
+      throw new DomainException(notYetKnown, reasons.getFirst().arguments(), reasons);
+    }
+    failures.pass();
   }
 
   private static <R extends BatchRow> BatchAnswer.Result row(

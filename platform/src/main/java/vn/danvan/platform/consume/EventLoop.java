@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.danvan.platform.journal.Topics;
+import vn.danvan.platform.persistence.Migrations;
 import vn.danvan.platform.problem.Failures;
 
 /**
  * Reads the topics of all {@link EventConsumer}s in batches. Rows and offsets are written in one
  * transaction. A batch that fails is taken up record by record; what still fails is parked and the
- * rest goes on. While the database is away nothing is parked: the loop waits.
+ * rest goes on. While the database is away nothing is parked: the loop waits. When the tables that
+ * events fill are dropped, they are made anew and filled from the topics' beginning.
  */
 @ApplicationScoped
 public class EventLoop {
@@ -43,6 +46,8 @@ public class EventLoop {
   private final ConsumedOffsets offsets;
   private final ParkedEvents parked;
   private final Topics topics;
+  private final Migrations migrations;
+  private final Event<SchemaRestored> restored;
   private final String service;
   private final AtomicLong parkedGauge;
   private volatile boolean running = true;
@@ -55,12 +60,16 @@ public class EventLoop {
       ConsumedOffsets offsets,
       ParkedEvents parked,
       Topics topics,
+      Migrations migrations,
+      Event<SchemaRestored> restored,
       MeterRegistry metrics,
       @ConfigProperty(name = "danvan.service") String service) {
     this.dispatcher = new Dispatcher(consumers, reader);
     this.offsets = offsets;
     this.parked = parked;
     this.topics = topics;
+    this.migrations = migrations;
+    this.restored = restored;
     this.service = service;
     this.parkedGauge = metrics.gauge("danvan.events.parked", new AtomicLong());
   }
@@ -94,6 +103,7 @@ public class EventLoop {
     while (running) {
       try (var fresh = connect()) {
         consumer = fresh;
+        parkedGauge.set(QuarkusTransaction.requiringNew().call(parked::count));
         fresh.subscribe(
             dispatcher.topics().stream().map(topics::fullName).toList(),
             new StoredPositions(fresh));
@@ -110,7 +120,21 @@ public class EventLoop {
       } catch (Exception failure) {
         LOG.warnf("Reading events pauses: %s", failure.getMessage());
         pause();
+        if (Failures.isSchemaMissing(failure)) {
+          restoreSchema();
+        }
       }
+    }
+  }
+
+  /** Stored offsets were dropped with the tables, so reading starts at the beginning again. */
+  private void restoreSchema() {
+    try {
+      migrations.migrate();
+      restored.fire(new SchemaRestored());
+      LOG.info("Tables were missing; they are made anew and filled from the topics");
+    } catch (RuntimeException failure) {
+      LOG.warnf("Missing tables can't be made yet: %s", failure.getMessage());
     }
   }
 
@@ -233,6 +257,9 @@ public class EventLoop {
   private static boolean waitIfUnavailable(RuntimeException failure) throws InterruptedException {
     if (failure instanceof ConsumedOffsets.MovedOnException moved) {
       throw moved;
+    }
+    if (Failures.isSchemaMissing(failure)) {
+      throw failure;
     }
     if (!Failures.isUnavailable(failure)) {
       return false;

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.danvan.platform.journal.Topics;
+import vn.danvan.platform.problem.Failures;
 
 /**
  * Up to when everything that publishers recorded has been applied here, per topic. A publisher says
@@ -36,6 +37,7 @@ public class Watermarks {
 
   private final Topics topics;
   private final ConsumedOffsets offsets;
+  private final EventLoop loop;
   private final ObjectMapper json;
   private final boolean enabled;
   private final Map<String, Instant> reached = new ConcurrentHashMap<>();
@@ -48,10 +50,12 @@ public class Watermarks {
   public Watermarks(
       Topics topics,
       ConsumedOffsets offsets,
+      EventLoop loop,
       ObjectMapper json,
       @ConfigProperty(name = "danvan.watermarks.follow", defaultValue = "false") boolean enabled) {
     this.topics = topics;
     this.offsets = offsets;
+    this.loop = loop;
     this.json = json;
     this.enabled = enabled;
   }
@@ -69,8 +73,8 @@ public class Watermarks {
     return new TreeMap<>(reached);
   }
 
-  /** Forgets what was reached, when what was applied is dropped. */
-  public void reset() {
+  /** Forgets what was reached, because what was applied is dropped. */
+  void reset(@Observes SchemaRestored restored) {
     reached.clear();
   }
 
@@ -94,6 +98,12 @@ public class Watermarks {
         follow();
       } catch (Exception failure) {
         LOG.debugf("Following watermarks pauses: %s", failure.getMessage());
+        if (Failures.isSchemaMissing(failure)) {
+          // Noticed here even when no event comes: the loop finds out why and makes the tables
+          // anew.
+          reached.clear();
+          loop.restart();
+        }
         pause();
       }
     }

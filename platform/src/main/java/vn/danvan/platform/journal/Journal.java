@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
 import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.rest.Trace;
@@ -86,6 +90,7 @@ public class Journal {
   }
 
   private void insert(Handle handle, List<Fact> facts) {
+    begin(handle);
     var actor = caller.find().orElse(SYSTEM);
     var batch = handle.prepareBatch(INSERT);
     for (var fact : facts) {
@@ -93,6 +98,21 @@ public class Journal {
       batch.add();
     }
     batch.execute();
+  }
+
+  /**
+   * The watermark goes by the oldest transaction that PostgreSQL knows of, so it must know of this
+   * one before the time of recording is taken; usually an earlier statement has told it.
+   */
+  private static void begin(Handle handle) {
+    try {
+      var connection = handle.getConnection().unwrap(PgConnection.class);
+      if (connection.getTransactionState() == TransactionState.IDLE) {
+        handle.execute("SELECT 1");
+      }
+    } catch (SQLException failure) {
+      throw new ConnectionException(failure);
+    }
   }
 
   private void bind(PreparedBatch batch, Fact fact, Caller actor) {

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -27,9 +28,12 @@ public class Database {
   PGSimpleDataSource unpooled(
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
-      @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "") String password) {
+      @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "") String password,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema")
+          Optional<String> schemas) {
     var dataSource = new PGSimpleDataSource();
     dataSource.setUrl(url);
+    schemas.ifPresent(dataSource::setCurrentSchema);
     dataSource.setUser(user);
     dataSource.setPassword(password);
     dataSource.setTcpKeepAlive(true);

@@ -28,6 +28,13 @@ public final class Failures {
         .isPresent();
   }
 
+  /** A table or its schema is not there: it was dropped, or is being made. */
+  public static boolean isSchemaMissing(Throwable failure) {
+    return sqlCause(
+            failure, sql -> "42P01".equals(sql.getSQLState()) || "3F000".equals(sql.getSQLState()))
+        .isPresent();
+  }
+
   public static boolean isUniqueViolation(Throwable failure) {
     return sqlCause(failure, sql -> "23505".equals(sql.getSQLState())).isPresent();
   }

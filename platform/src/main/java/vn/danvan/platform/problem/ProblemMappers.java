@@ -102,7 +102,7 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response failure(Throwable failure) {
-    if (Failures.isUnavailable(failure)) {
+    if (Failures.isUnavailable(failure) || Failures.isSchemaMissing(failure)) {
       LOG.warnf("Database unavailable: %s", failure.getClass().getSimpleName());
       return answer(PlatformProblem.DATABASE_UNAVAILABLE.because());
     }

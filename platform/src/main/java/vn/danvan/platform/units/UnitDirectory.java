@@ -2,6 +2,7 @@ package vn.danvan.platform.units;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import vn.danvan.platform.consume.SchemaRestored;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.PlatformProblem;
 
@@ -64,6 +66,10 @@ public class UnitDirectory {
   /** Id of the unit that an optional member names, or null. */
   public UUID idOrNull(String pointer, String idOrCode) {
     return idOrCode == null ? null : require(pointer, idOrCode).id();
+  }
+
+  void forget(@Observes SchemaRestored restored) {
+    snapshot.set(null);
   }
 
   void refreshAfterCommit() {

@@ -7,10 +7,20 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.danvan.platform.idempotency.WriteInterceptor;
 
-/** Adds to every documented operation the problems that every operation can answer. */
-public class ProblemResponses implements OASFilter {
+/**
+ * Completes every documented operation with what the platform adds to all of them: the problems
+ * that it can answer and the headers of writes. A PUT that answers 201 creates under the caller's
+ * id ({@code If-None-Match}), any other PUT is an act ({@code If-Match}).
+ */
+public class CommonDescription implements OASFilter {
+
+  /** Extension that marks operations which need an Idempotency-Key, as batches do. */
+  public static final String KEY_REQUIRED = "x-idempotency-key-required";
 
   private static final Map<String, String> ALWAYS =
       Map.of(
@@ -36,7 +46,7 @@ public class ProblemResponses implements OASFilter {
     if (document.getPaths() == null) {
       return;
     }
-    document.getPaths().getPathItems().values().forEach(ProblemResponses::complete);
+    document.getPaths().getPathItems().values().forEach(CommonDescription::complete);
   }
 
   private static void complete(PathItem path) {
@@ -57,7 +67,41 @@ public class ProblemResponses implements OASFilter {
                 problems.putAll(ACTS);
               }
               problems.forEach((status, text) -> add(operation, status, text));
+              addHeaders(method, operation);
             });
+  }
+
+  private static void addHeaders(PathItem.HttpMethod method, Operation operation) {
+    if (method == PathItem.HttpMethod.PUT) {
+      var creates = operation.getResponses().hasAPIResponse("201");
+      operation.addParameter(
+          creates
+              ? header("If-None-Match", true, "`*`: create, never replace")
+              : header(
+                  "If-Match",
+                  true,
+                  "ETag of the version that the client has seen, such as `\"3\"`"));
+    }
+    if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.POST) {
+      var required =
+          operation.getOperationId() != null
+              && operation.getExtensions() != null
+              && operation.getExtensions().containsKey(KEY_REQUIRED);
+      operation.addParameter(
+          header(
+              WriteInterceptor.HEADER,
+              required,
+              "16 to 255 characters; a repeat with the same key and body gets the first answer"));
+    }
+  }
+
+  private static Parameter header(String name, boolean required, String description) {
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.HEADER)
+        .required(required)
+        .description(description)
+        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
   }
 
   private static boolean hasPathParameter(Operation operation) {
