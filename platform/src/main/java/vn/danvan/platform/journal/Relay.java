@@ -80,10 +80,7 @@ public class Relay {
     while (running) {
       try (var connection = dataSource.getConnection()) {
         publisher.ensureTopics();
-        if (!lead(connection)) {
-          signal.await(RETRY_MILLIS);
-          continue;
-        }
+        awaitLead(connection);
         LOG.info("This process seals and publishes the journal");
         connection.setAutoCommit(false);
         while (running) {
@@ -98,6 +95,13 @@ public class Relay {
         LOG.warnf("Publishing pauses: %s", failure.getMessage());
         pause();
       }
+    }
+  }
+
+  /** Asks on one connection and at a fixed pace, however many commits this process makes. */
+  private static void awaitLead(Connection connection) throws SQLException, InterruptedException {
+    while (!lead(connection)) {
+      Thread.sleep(RETRY_MILLIS);
     }
   }
 
