@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -223,13 +224,15 @@ public class EventLoop {
   }
 
   /**
-   * Applies everything parked again, oldest first.
+   * Applies everything parked again, oldest first; nothing overtakes an event of the same aggregate
+   * that fails again.
    *
    * @return how many could be applied; the others stay parked with their new cause
    */
   public int replayParked() {
     var applied = 0;
     var after = 0L;
+    var waiting = new HashSet<String>();
     while (true) {
       var position = after;
       var record = QuarkusTransaction.requiringNew().call(() -> parked.oldest(position));
@@ -237,6 +240,9 @@ public class EventLoop {
         break;
       }
       after = record.get().timestamp();
+      if (waiting.contains(record.get().key())) {
+        continue;
+      }
       try {
         QuarkusTransaction.requiringNew()
             .run(
@@ -246,6 +252,9 @@ public class EventLoop {
                 });
         applied++;
       } catch (RuntimeException failure) {
+        if (record.get().key() != null) {
+          waiting.add(record.get().key());
+        }
         QuarkusTransaction.requiringNew()
             .run(() -> parked.park(record.get(), String.valueOf(failure.getMessage())));
       }

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ParkedEvents {
 
-  private static final int CAUSE_LENGTH = 500;
+  private static final int LONGEST_TEXT = 500;
 
   private final Jdbi jdbi;
   private final ObjectMapper json;
@@ -53,7 +53,11 @@ public class ParkedEvents {
         .headers()
         .forEach(
             header ->
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+                headers.put(
+                    header.key(),
+                    header.value() == null
+                        ? null
+                        : new String(header.value(), StandardCharsets.UTF_8)));
     jdbi.useHandle(
         handle ->
             handle
@@ -66,13 +70,11 @@ public class ParkedEvents {
                 .bind("topic", record.topic())
                 .bind("part", record.partition())
                 .bind("offset", record.offset())
-                .bind("aggregate", record.key())
-                .bind("type", headers.get("ce_type"))
+                .bind("aggregate", storable(record.key()))
+                .bind("type", storable(headers.get("ce_type")))
                 .bind("headers", write(headers))
                 .bind("value", record.value())
-                .bind(
-                    "cause",
-                    cause.length() > CAUSE_LENGTH ? cause.substring(0, CAUSE_LENGTH) : cause)
+                .bind("cause", storable(cause))
                 .execute());
   }
 
@@ -84,7 +86,7 @@ public class ParkedEvents {
                 handle
                     .createQuery(
                         "SELECT EXISTS (SELECT FROM parked_event WHERE aggregate_id = :id)")
-                    .bind("id", aggregateId)
+                    .bind("id", storable(aggregateId))
                     .mapTo(Boolean.class)
                     .one());
   }
@@ -130,7 +132,11 @@ public class ParkedEvents {
                       read(row.getString("headers"))
                           .forEach(
                               (name, value) ->
-                                  headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+                                  headers.add(
+                                      name,
+                                      value == null
+                                          ? null
+                                          : value.getBytes(StandardCharsets.UTF_8)));
                       var partition =
                           new TopicPartition(row.getString("topic"), row.getInt("part"));
                       return new ConsumerRecord<>(
@@ -157,6 +163,15 @@ public class ParkedEvents {
                 record.topic(),
                 record.partition(),
                 record.offset()));
+  }
+
+  /** PostgreSQL keeps no NUL in a text; whatever came, parking must not fail on it. */
+  private static String storable(String text) {
+    if (text == null) {
+      return null;
+    }
+    var kept = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    return kept.replace('\0', '\ufffd');
   }
 
   private String write(LinkedHashMap<String, String> headers) {

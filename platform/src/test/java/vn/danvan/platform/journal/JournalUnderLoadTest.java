@@ -269,7 +269,7 @@ class JournalUnderLoadTest {
 
   private List<ConsumerRecord<String, String>> published() {
     return PublishedRecords.all(topics.bootstrap(), topics.fullName("notes")).stream()
-        .filter(record -> record.headers().lastHeader("ce_time") != null)
+        .filter(record -> record.headers().lastHeader("ce_source") != null)
         .toList();
   }
 

@@ -21,6 +21,7 @@ class NoteService {
   private final Occurrences occurrences;
   private final RequestValidator validator;
   private final Preconditions preconditions;
+  private final Interference interference;
 
   NoteService(
       NoteRepository notes,
@@ -29,7 +30,8 @@ class NoteService {
       UnitDirectory units,
       Occurrences occurrences,
       RequestValidator validator,
-      Preconditions preconditions) {
+      Preconditions preconditions,
+      Interference interference) {
     this.notes = notes;
     this.journal = journal;
     this.access = access;
@@ -37,6 +39,7 @@ class NoteService {
     this.occurrences = occurrences;
     this.validator = validator;
     this.preconditions = preconditions;
+    this.interference = interference;
   }
 
   void requireWriter() {
@@ -55,6 +58,7 @@ class NoteService {
     var event = note.write();
     notes.save(note);
     journal.append(event, occurrence.noting(request.remark()));
+    interference.afterWrite();
     return note.data();
   }
 
