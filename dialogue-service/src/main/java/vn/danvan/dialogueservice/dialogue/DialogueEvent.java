@@ -6,12 +6,15 @@ import vn.danvan.platform.journal.DomainEvent;
 /** Facts in the life of a dialogue; each carries its whole public state after the change. */
 public sealed interface DialogueEvent extends DomainEvent {
 
+  /** Name of the aggregate in the journal. */
+  String AGGREGATE = "Dialogue";
+
   @Override
   DialogueData data();
 
   @Override
   default String aggregate() {
-    return "Dialogue";
+    return AGGREGATE;
   }
 
   @Override

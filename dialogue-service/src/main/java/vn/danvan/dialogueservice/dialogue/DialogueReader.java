@@ -1,19 +1,20 @@
 package vn.danvan.dialogueservice.dialogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.dialogueservice.listing.ListQuery;
+import vn.danvan.dialogueservice.listing.Listing;
 import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
-import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitScope;
 
@@ -23,7 +24,9 @@ class DialogueReader {
 
   private final DialogueRepository dialogues;
   private final DialogueRights rights;
+  private final Listing listing;
   private final Access access;
+  private final CurrentCaller caller;
   private final UnitDirectory units;
   private final UnitScope scope;
   private final JournalReader journal;
@@ -32,14 +35,18 @@ class DialogueReader {
   DialogueReader(
       DialogueRepository dialogues,
       DialogueRights rights,
+      Listing listing,
       Access access,
+      CurrentCaller caller,
       UnitDirectory units,
       UnitScope scope,
       JournalReader journal,
       Jdbi jdbi) {
     this.dialogues = dialogues;
     this.rights = rights;
+    this.listing = listing;
     this.access = access;
+    this.caller = caller;
     this.units = units;
     this.scope = scope;
     this.journal = journal;
@@ -49,39 +56,50 @@ class DialogueReader {
   /** Filters of the list; null means any. */
   record Filter(UUID hostUnit, DialogueState state, DialogueKind kind) {}
 
-  Page<DialogueView> list(Filter filter, PageRequest page) {
-    var caller = access.require(DialogueRights.READERS);
+  Page<DialogueListItem> list(Filter filter, Listing.Request request) {
+    access.require(DialogueRights.READERS);
     var root = access.scopeRoot();
     if (root.isEmpty()) {
-      return new Page<>(List.of(), null);
+      return listing.nothing(request);
     }
-    var within = scope.within(root.get(), "host_unit_id", "province_id");
-    var ids =
-        new ListQuery("dialogue")
-            .where(
-                within.sql() + " OR :own = ANY(joint_host_unit_ids)",
-                with(within.binding(), caller.unit()))
+    var query =
+        inScope(root.get())
             .matching("host_unit_id", filter.hostUnit())
             .matching("state", filter.state())
-            .matching("kind", filter.kind())
-            .ids(jdbi, page);
-    return page.page(views(ids), view -> List.of(view.id().toString()));
+            .matching("kind", filter.kind());
+    return listing.page(query, DialogueEvent.AGGREGATE, request, new Items(root.get()));
   }
 
-  private static Map<String, Object> with(Map<String, Object> binding, UUID own) {
-    var all = new HashMap<>(binding);
-    all.put("own", own);
-    return all;
+  private ListQuery inScope(UUID root) {
+    var within = scope.within(root, "host_unit_id", "province_id");
+    var binding = new HashMap<>(within.binding());
+    binding.put("own", caller.require().unit());
+    return new ListQuery("dialogue")
+        .where(within.sql() + " OR :own = ANY(joint_host_unit_ids)", binding);
   }
 
-  private List<DialogueView> views(List<UUID> ids) {
-    var found =
-        dialogues.list("id in ?1", ids).stream()
-            .collect(Collectors.toMap(Dialogue::id, Function.identity()));
-    return ids.stream()
-        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-        .map(this::view)
-        .toList();
+  private final class Items implements Listing.Items<DialogueListItem> {
+    private final UUID root;
+
+    Items(UUID root) {
+      this.root = root;
+    }
+
+    @Override
+    public Map<UUID, DialogueView> show(Collection<UUID> ids) {
+      return dialogues.list("id in ?1", ids).stream()
+          .collect(Collectors.toMap(Dialogue::id, DialogueReader.this::view));
+    }
+
+    @Override
+    public DialogueListItem removed(UUID id) {
+      return new DialogueListItem.Removed(id, true);
+    }
+
+    @Override
+    public Set<UUID> known(Collection<UUID> ids) {
+      return inScope(root).among(jdbi, ids);
+    }
   }
 
   DialogueView read(UUID id) {

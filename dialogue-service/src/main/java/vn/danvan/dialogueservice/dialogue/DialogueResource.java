@@ -12,13 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.dialogueservice.listing.Listing;
 import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.journal.JournalReader;
-import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
 import vn.danvan.platform.rest.Parameters;
@@ -35,33 +36,35 @@ class DialogueResource {
   private final DialogueService service;
   private final DialogueReader reader;
   private final UnitDirectory units;
-  private final Cursors cursors;
 
-  DialogueResource(
-      DialogueService service, DialogueReader reader, UnitDirectory units, Cursors cursors) {
+  DialogueResource(DialogueService service, DialogueReader reader, UnitDirectory units) {
     this.service = service;
     this.reader = reader;
     this.units = units;
-    this.cursors = cursors;
   }
 
   @GET
   @Operation(
       operationId = "listDialogues",
       summary = "Dialogues in the caller's scope, newest entry first")
-  public Page<DialogueView> list(
+  public Page<DialogueListItem> list(
       @RestQuery String hostUnit,
       @RestQuery String state,
       @RestQuery String kind,
       @RestQuery String limit,
-      @RestQuery String cursor) {
-    var page = cursors.request(limit, cursor);
+      @RestQuery String cursor,
+      @Parameter(
+              description =
+                  "Sync: what changed after the position that the last answer's `next` named; 0 from"
+                      + " the start")
+          @RestQuery
+          String changesAfter) {
     var filter =
         new DialogueReader.Filter(
             hostUnit == null ? null : units.parameter("hostUnit", hostUnit).id(),
             Parameters.oneOf("state", state, DialogueState.class),
             Parameters.oneOf("kind", kind, DialogueKind.class));
-    return reader.list(filter, page);
+    return reader.list(filter, new Listing.Request(limit, cursor, changesAfter));
   }
 
   @GET

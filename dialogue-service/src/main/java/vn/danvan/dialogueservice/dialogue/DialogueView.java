@@ -35,7 +35,7 @@ record DialogueView(
     boolean announcedLate,
     boolean publishedLate,
     List<AllowedAction> allowedActions)
-    implements Versioned {
+    implements Versioned, DialogueListItem {
 
   static DialogueView of(Dialogue dialogue, UnitTree tree, List<AllowedAction> actions) {
     var data = dialogue.data();

@@ -1,14 +1,15 @@
 package vn.danvan.dialogueservice.listing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import vn.danvan.platform.paging.PageRequest;
 
-/** Keyset query over a table of aggregates, newest first: the ids of one page and of one more. */
+/** Which aggregates belong to a list: a table and conditions over its columns. */
 public final class ListQuery {
 
   private final String table;
@@ -35,22 +36,31 @@ public final class ListQuery {
     return where(column + " = :" + column, Map.of(column, bound));
   }
 
-  public List<UUID> ids(Jdbi jdbi, PageRequest page) {
-    if (!page.first()) {
-      where("id < :after", Map.of("after", UUID.fromString(page.after().getFirst())));
+  /** The newest ones before an id, or the newest of all. */
+  List<UUID> newest(Jdbi jdbi, UUID before, int limit) {
+    if (before != null) {
+      where("id < :before", Map.of("before", before));
     }
-    var sql =
-        "SELECT id FROM "
-            + table
-            + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
-            + " ORDER BY id DESC LIMIT :limit";
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(sql)
+                .createQuery(select() + " ORDER BY id DESC LIMIT :limit")
                 .bindMap(bindings)
-                .bind("limit", page.limit() + 1)
+                .bind("limit", limit)
                 .mapTo(UUID.class)
                 .list());
+  }
+
+  /** Those of the ids that belong to the list. */
+  public Set<UUID> among(Jdbi jdbi, Collection<UUID> ids) {
+    where("id = ANY(:among)", Map.of("among", ids.toArray(UUID[]::new)));
+    return jdbi.withHandle(
+        handle -> handle.createQuery(select()).bindMap(bindings).mapTo(UUID.class).set());
+  }
+
+  private String select() {
+    return "SELECT id FROM "
+        + table
+        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
   }
 }

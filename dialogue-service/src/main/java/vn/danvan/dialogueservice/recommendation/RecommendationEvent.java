@@ -6,12 +6,15 @@ import vn.danvan.platform.journal.DomainEvent;
 /** Facts in the life of a recommendation; each carries its whole public state after the change. */
 public sealed interface RecommendationEvent extends DomainEvent {
 
+  /** Name of the aggregate in the journal. */
+  String AGGREGATE = "Recommendation";
+
   @Override
   RecommendationData data();
 
   @Override
   default String aggregate() {
-    return "Recommendation";
+    return AGGREGATE;
   }
 
   @Override

@@ -1,19 +1,21 @@
 package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.dialogueservice.listing.ListQuery;
+import vn.danvan.dialogueservice.listing.Listing;
 import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
-import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitScope;
@@ -28,7 +30,9 @@ class RecommendationReader {
   private final RecommendationRepository recommendations;
   private final RecommendationTexts texts;
   private final RecommendationRights rights;
+  private final Listing listing;
   private final Access access;
+  private final CurrentCaller caller;
   private final UnitDirectory units;
   private final UnitScope scope;
   private final JournalReader journal;
@@ -39,7 +43,9 @@ class RecommendationReader {
       RecommendationRepository recommendations,
       RecommendationTexts texts,
       RecommendationRights rights,
+      Listing listing,
       Access access,
+      CurrentCaller caller,
       UnitDirectory units,
       UnitScope scope,
       JournalReader journal,
@@ -48,7 +54,9 @@ class RecommendationReader {
     this.recommendations = recommendations;
     this.texts = texts;
     this.rights = rights;
+    this.listing = listing;
     this.access = access;
+    this.caller = caller;
     this.units = units;
     this.scope = scope;
     this.journal = journal;
@@ -65,43 +73,77 @@ class RecommendationReader {
       UUID dialogue,
       Boolean overdue) {}
 
-  Page<RecommendationView> list(Filter filter, PageRequest page) {
-    var caller = access.require(RecommendationRights.READERS);
+  Page<RecommendationListItem> list(Filter filter, Listing.Request request) {
+    access.require(RecommendationRights.READERS);
     var root = access.scopeRoot();
     if (root.isEmpty()) {
-      return new Page<>(List.of(), null);
+      return listing.nothing(request);
     }
-    var host = scope.within(root.get(), "host_unit_id", "province_id");
-    var owner = scope.within(root.get(), "owner_unit_id", "province_id");
-    var binding = new HashMap<>(host.binding());
-    binding.put("own", caller.unit());
     var query =
-        new ListQuery("recommendation")
-            .where(
-                host.sql() + " OR " + owner.sql() + " OR :own = ANY(cooperating_unit_ids)", binding)
+        inScope(root.get())
             .matching("owner_unit_id", filter.ownerUnit())
             .matching("host_unit_id", filter.hostUnit())
             .matching("state", filter.state())
             .matching("kind", filter.kind())
             .matching("dialogue_id", filter.dialogue());
-    if (rights.onlySupervises()) {
-      query.where("lead_unit_id IS DISTINCT FROM :own", Map.of("own", caller.unit()));
-    }
     if (filter.overdue() != null) {
       query.where(
           filter.overdue() ? OVERDUE : "NOT (" + OVERDUE + ")", Map.of("today", time.today()));
     }
-    return page.page(views(query.ids(jdbi, page)), view -> List.of(view.id().toString()));
+    return listing.page(query, RecommendationEvent.AGGREGATE, request, new Items(root.get()));
   }
 
-  private List<RecommendationView> views(List<UUID> ids) {
-    var found =
-        recommendations.list("id in ?1", ids).stream()
-            .collect(Collectors.toMap(Recommendation::id, Function.identity()));
-    return ids.stream()
-        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-        .map(recommendation -> view(recommendation, null))
-        .toList();
+  private ListQuery inScope(UUID root) {
+    var host = scope.within(root, "host_unit_id", "province_id");
+    var owner = scope.within(root, "owner_unit_id", "province_id");
+    var own = caller.require().unit();
+    var binding = new HashMap<>(host.binding());
+    binding.put("own", own);
+    var query =
+        new ListQuery("recommendation")
+            .where(
+                host.sql() + " OR " + owner.sql() + " OR :own = ANY(cooperating_unit_ids)",
+                binding);
+    return rights.onlySupervises()
+        ? query.where("lead_unit_id IS DISTINCT FROM :own", Map.of("own", own))
+        : query;
+  }
+
+  private final class Items implements Listing.Items<RecommendationListItem> {
+    private final UUID root;
+
+    Items(UUID root) {
+      this.root = root;
+    }
+
+    @Override
+    public Map<UUID, RecommendationView> show(Collection<UUID> ids) {
+      return recommendations.list("id in ?1", ids).stream()
+          .collect(Collectors.toMap(Recommendation::id, found -> view(found, null)));
+    }
+
+    @Override
+    public RecommendationListItem removed(UUID id) {
+      return new RecommendationListItem.Removed(id, true);
+    }
+
+    /** Those in scope, and those that a unit in scope owned before it gave them back. */
+    @Override
+    public Set<UUID> known(Collection<UUID> ids) {
+      var known = new HashSet<>(inScope(root).among(jdbi, ids));
+      var owned = scope.within(root, "(data->>'ownerUnitId')::uuid", "(data->>'provinceId')::uuid");
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createQuery(
+                      "SELECT DISTINCT aggregate_id FROM journal WHERE aggregate_id = ANY(:ids) AND "
+                          + owned.sql())
+                  .bindMap(owned.binding())
+                  .bind("ids", ids.toArray(UUID[]::new))
+                  .mapTo(UUID.class)
+                  .forEach(known::add));
+      return known;
+    }
   }
 
   RecommendationView read(UUID id) {

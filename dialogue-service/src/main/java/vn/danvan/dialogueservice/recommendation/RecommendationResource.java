@@ -12,13 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.dialogueservice.listing.Listing;
 import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.journal.JournalReader;
-import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
 import vn.danvan.platform.rest.Parameters;
@@ -35,17 +36,12 @@ class RecommendationResource {
   private final RecommendationService service;
   private final RecommendationReader reader;
   private final UnitDirectory units;
-  private final Cursors cursors;
 
   RecommendationResource(
-      RecommendationService service,
-      RecommendationReader reader,
-      UnitDirectory units,
-      Cursors cursors) {
+      RecommendationService service, RecommendationReader reader, UnitDirectory units) {
     this.service = service;
     this.reader = reader;
     this.units = units;
-    this.cursors = cursors;
   }
 
   @GET
@@ -53,7 +49,7 @@ class RecommendationResource {
       operationId = "listRecommendations",
       summary = "Recommendations in the caller's scope, newest entry first",
       description = "Without what was written; overdue is computed for today.")
-  public Page<RecommendationView> list(
+  public Page<RecommendationListItem> list(
       @RestQuery String ownerUnit,
       @RestQuery String hostUnit,
       @RestQuery String state,
@@ -61,8 +57,13 @@ class RecommendationResource {
       @RestQuery String dialogue,
       @RestQuery String overdue,
       @RestQuery String limit,
-      @RestQuery String cursor) {
-    var page = cursors.request(limit, cursor);
+      @RestQuery String cursor,
+      @Parameter(
+              description =
+                  "Sync: what changed after the position that the last answer's `next` named; 0 from"
+                      + " the start")
+          @RestQuery
+          String changesAfter) {
     var filter =
         new RecommendationReader.Filter(
             unit("ownerUnit", ownerUnit),
@@ -71,7 +72,7 @@ class RecommendationResource {
             Parameters.oneOf("kind", kind, RecommendationKind.class),
             Parameters.id("dialogue", dialogue),
             Parameters.flag("overdue", overdue));
-    return reader.list(filter, page);
+    return reader.list(filter, new Listing.Request(limit, cursor, changesAfter));
   }
 
   private UUID unit(String name, String idOrCode) {

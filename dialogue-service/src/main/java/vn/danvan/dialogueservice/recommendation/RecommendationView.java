@@ -50,7 +50,7 @@ record RecommendationView(
     LocalDate reopenedOn,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<PrivateText> texts,
     List<AllowedAction> allowedActions)
-    implements Versioned {
+    implements Versioned, RecommendationListItem {
 
   /**
    * @param texts null where they are not shown

@@ -6,12 +6,15 @@ import vn.danvan.platform.journal.DomainEvent;
 /** Facts in the life of a session; each carries its whole public state after the change. */
 public sealed interface SessionEvent extends DomainEvent {
 
+  /** Name of the aggregate in the journal. */
+  String AGGREGATE = "Session";
+
   @Override
   SessionData data();
 
   @Override
   default String aggregate() {
-    return "Session";
+    return AGGREGATE;
   }
 
   @Override

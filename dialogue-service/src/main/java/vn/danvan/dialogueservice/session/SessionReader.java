@@ -1,18 +1,19 @@
 package vn.danvan.dialogueservice.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.dialogueservice.listing.ListQuery;
+import vn.danvan.dialogueservice.listing.Listing;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
-import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitScope;
 
@@ -25,6 +26,7 @@ class SessionReader {
   };
 
   private final SessionRepository sessions;
+  private final Listing listing;
   private final Access access;
   private final UnitDirectory units;
   private final UnitScope scope;
@@ -33,12 +35,14 @@ class SessionReader {
 
   SessionReader(
       SessionRepository sessions,
+      Listing listing,
       Access access,
       UnitDirectory units,
       UnitScope scope,
       JournalReader journal,
       Jdbi jdbi) {
     this.sessions = sessions;
+    this.listing = listing;
     this.access = access;
     this.units = units;
     this.scope = scope;
@@ -46,28 +50,43 @@ class SessionReader {
     this.jdbi = jdbi;
   }
 
-  Page<SessionView> list(UUID unit, SessionKind kind, PageRequest page) {
+  Page<SessionListItem> list(UUID unit, SessionKind kind, Listing.Request request) {
     access.require(READERS);
     var root = access.scopeRoot();
     if (root.isEmpty()) {
-      return new Page<>(List.of(), null);
+      return listing.nothing(request);
     }
-    var within = scope.within(root.get(), "unit_id", "province_id");
-    var ids =
-        new ListQuery("outreach_session")
-            .where(within.sql(), within.binding())
-            .matching("unit_id", unit)
-            .matching("kind", kind)
-            .ids(jdbi, page);
-    var found =
-        sessions.list("id in ?1", ids).stream()
-            .collect(Collectors.toMap(Session::id, Function.identity()));
-    var views =
-        ids.stream()
-            .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-            .map(session -> SessionView.of(session, units.tree()))
-            .toList();
-    return page.page(views, view -> List.of(view.id().toString()));
+    var query = inScope(root.get()).matching("unit_id", unit).matching("kind", kind);
+    return listing.page(query, SessionEvent.AGGREGATE, request, new Items(root.get()));
+  }
+
+  private ListQuery inScope(UUID root) {
+    var within = scope.within(root, "unit_id", "province_id");
+    return new ListQuery("outreach_session").where(within.sql(), within.binding());
+  }
+
+  private final class Items implements Listing.Items<SessionListItem> {
+    private final UUID root;
+
+    Items(UUID root) {
+      this.root = root;
+    }
+
+    @Override
+    public Map<UUID, SessionView> show(Collection<UUID> ids) {
+      return sessions.list("id in ?1", ids).stream()
+          .collect(Collectors.toMap(Session::id, found -> SessionView.of(found, units.tree())));
+    }
+
+    @Override
+    public SessionListItem removed(UUID id) {
+      return new SessionListItem.Removed(id, true);
+    }
+
+    @Override
+    public Set<UUID> known(Collection<UUID> ids) {
+      return inScope(root).among(jdbi, ids);
+    }
   }
 
   SessionView read(UUID id) {

@@ -11,14 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.dialogueservice.listing.Listing;
 import vn.danvan.platform.batch.BatchAnswer;
 import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.journal.JournalReader;
-import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
 import vn.danvan.platform.rest.Parameters;
@@ -35,30 +36,32 @@ class SessionResource {
   private final SessionService service;
   private final SessionReader reader;
   private final UnitDirectory units;
-  private final Cursors cursors;
 
-  SessionResource(
-      SessionService service, SessionReader reader, UnitDirectory units, Cursors cursors) {
+  SessionResource(SessionService service, SessionReader reader, UnitDirectory units) {
     this.service = service;
     this.reader = reader;
     this.units = units;
-    this.cursors = cursors;
   }
 
   @GET
   @Operation(
       operationId = "listSessions",
       summary = "Sessions in the caller's scope, newest entry first")
-  public Page<SessionView> list(
+  public Page<SessionListItem> list(
       @RestQuery String unit,
       @RestQuery String kind,
       @RestQuery String limit,
-      @RestQuery String cursor) {
-    var page = cursors.request(limit, cursor);
+      @RestQuery String cursor,
+      @Parameter(
+              description =
+                  "Sync: what changed after the position that the last answer's `next` named; 0 from"
+                      + " the start")
+          @RestQuery
+          String changesAfter) {
     return reader.list(
         unit == null ? null : units.parameter("unit", unit).id(),
         Parameters.oneOf("kind", kind, SessionKind.class),
-        page);
+        new Listing.Request(limit, cursor, changesAfter));
   }
 
   @GET

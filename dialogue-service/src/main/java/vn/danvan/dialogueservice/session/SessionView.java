@@ -22,7 +22,7 @@ record SessionView(
     int attendances,
     String field,
     List<AllowedAction> allowedActions)
-    implements Versioned {
+    implements Versioned, SessionListItem {
 
   static SessionView of(Session session, UnitTree tree) {
     var data = session.data();
