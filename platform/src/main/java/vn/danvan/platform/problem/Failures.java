@@ -1,6 +1,10 @@
 package vn.danvan.platform.problem;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.postgresql.util.PSQLException;
@@ -64,13 +68,22 @@ public final class Failures {
         .orElse(failure);
   }
 
+  /** A failed commit carries what the driver said as a suppressed failure, not as its cause. */
   private static Optional<SQLException> sqlCause(
       Throwable failure, Predicate<SQLException> wanted) {
-    for (var cause = failure;
-        cause != null;
-        cause = cause.getCause() == cause ? null : cause.getCause()) {
-      if (cause instanceof SQLException sql && wanted.test(sql)) {
+    var open = new ArrayDeque<Throwable>(List.of(failure));
+    var seen = Collections.<Throwable>newSetFromMap(new IdentityHashMap<>());
+    while (!open.isEmpty()) {
+      var next = open.pop();
+      if (!seen.add(next)) {
+        continue;
+      }
+      if (next instanceof SQLException sql && wanted.test(sql)) {
         return Optional.of(sql);
+      }
+      open.addAll(List.of(next.getSuppressed()));
+      if (next.getCause() != null) {
+        open.push(next.getCause());
       }
     }
     return Optional.empty();

@@ -26,11 +26,13 @@ public class UnitReplica {
 
   /**
    * Keeps the higher version of a unit and renews the closure of everything below it. Runs in the
-   * caller's transaction; the directory sees it after commit.
+   * caller's transaction, one after the other, so that a unit that comes while its parent moves
+   * sees where to; the directory sees it after commit.
    */
   public void apply(Unit unit) {
     jdbi.useHandle(
         handle -> {
+          handle.execute("SELECT FROM unit_revision FOR UPDATE");
           if (upsert(handle, unit) > 0) {
             renewClosure(handle, unit.id());
             handle.execute("UPDATE unit_revision SET revision = revision + 1");

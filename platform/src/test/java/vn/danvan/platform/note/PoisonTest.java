@@ -44,6 +44,7 @@ class PoisonTest {
   @Inject EventLoop loop;
   @Inject ParkedEvents parked;
   @Inject SeenNotes seenNotes;
+  @Inject Interference interference;
 
   private KafkaProducer<String, byte[]> producer;
 
@@ -167,6 +168,19 @@ class PoisonTest {
 
     sendTitled(id, 4, "fine");
     await().untilAsserted(() -> assertThat(seen(id)).containsExactly(4L));
+  }
+
+  @Test
+  void aDatabaseLostOnTheWayIsNoPoison() {
+    var id = UUID.randomUUID();
+    interference.atNextRead(interference::loseDatabase);
+    send(good(id, 1), id);
+    await().untilAsserted(() -> assertThat(seen(id)).containsExactly(1L));
+    interference.atNextRead(interference::loseDatabaseAtCommit);
+    send(good(id, 2), id);
+    await().untilAsserted(() -> assertThat(seen(id)).containsExactly(2L));
+    assertThat(times(id)).isEqualTo(2);
+    assertThat(parkedOf(id)).isEmpty();
   }
 
   @Test

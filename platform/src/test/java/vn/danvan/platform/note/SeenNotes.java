@@ -12,10 +12,12 @@ import vn.danvan.platform.consume.IncomingEvent;
 class SeenNotes implements EventConsumer {
 
   private final Jdbi jdbi;
+  private final Interference interference;
   private volatile boolean digestsPoison;
 
-  SeenNotes(Jdbi jdbi) {
+  SeenNotes(Jdbi jdbi, Interference interference) {
     this.jdbi = jdbi;
+    this.interference = interference;
   }
 
   /** Takes the cause away for which notes titled poison are refused, or brings it back. */
@@ -56,5 +58,6 @@ class SeenNotes implements EventConsumer {
                   note.id(),
                   note.version()));
     }
+    interference.afterRead();
   }
 }
