@@ -12,7 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parent code of the field that it belongs to
  * @param province id or code of the province that uses it; all provinces if left out
  */
-@Schema(name = "RegisterField")
+@Schema(
+    name = "RegisterField",
+    examples =
+        """
+        {"code": "NEW_RURAL", "nameVi": "Xây dựng nông thôn mới", "nameEn": "New rural development",
+         "parent": "ECONOMY"}
+        """)
 record RegisterFieldRequest(
     @Schema(examples = "NEW_RURAL")
         @NotNull

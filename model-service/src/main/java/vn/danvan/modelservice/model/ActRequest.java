@@ -8,7 +8,13 @@ import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.LateEntry;
 
 /** An act without data of its own. */
-@Schema(name = "ModelAct")
+@Schema(
+    name = "ModelAct",
+    examples =
+        """
+        {"occurredOn": "2023-02-20",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "Báo cáo 12-BC/HU"}}
+        """)
 record ActRequest(
     @Schema(examples = "2025-03-01") LocalDate occurredOn,
     @Valid LateEntry lateEntry,

@@ -21,7 +21,16 @@ import vn.danvan.platform.time.LateEntry;
  * @param ownerName an individual owner's name: private, never shown and never published
  * @param area id or code of the unit in whose territory it works
  */
-@Schema(name = "CreateModel")
+@Schema(
+    name = "CreateModel",
+    examples =
+        """
+        {"title": "Tổ tự quản bảo vệ môi trường thôn 3", "field": "CULTURE_SOCIETY",
+         "ownerUnit": "duc-linh", "ownerKind": "COLLECTIVE", "area": "duc-linh",
+         "objective": "Nhân dân cùng làm, cùng giám sát, cùng thụ hưởng", "startsOn": "2023-02-20",
+         "occurredOn": "2023-02-01",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "Báo cáo 12-BC/HU"}}
+        """)
 record CreateModelRequest(
     @Schema(examples = "Tổ tự quản bảo vệ môi trường thôn 3") @NotBlank @Size(max = 300)
         String title,

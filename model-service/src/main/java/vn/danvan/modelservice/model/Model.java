@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,7 +156,7 @@ class Model extends Aggregate {
 
   /** What submission still needs, by JSON pointer. */
   Map<String, ModelRule> missingForSubmission() {
-    var missing = new HashMap<String, ModelRule>();
+    var missing = new LinkedHashMap<String, ModelRule>();
     if (areaUnitId == null) {
       missing.put("/area", ModelRule.AREA_MISSING);
     }

@@ -15,6 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,7 +34,6 @@ import vn.danvan.platform.rest.Parameters;
 
 /** Models over REST. */
 @Path(ModelResource.PATH)
-@Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -48,7 +53,12 @@ class ModelResource {
   }
 
   @POST
+  @Authenticated
   @Write
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = ModelView.class)))
   @Operation(
       operationId = "createModel",
       summary = "Write a model down as a draft",
@@ -60,6 +70,7 @@ class ModelResource {
   }
 
   @POST
+  @Authenticated
   @Path("/batch")
   @Write(keyRequired = true)
   @Operation(
@@ -75,6 +86,10 @@ class ModelResource {
 
   @GET
   @PermitAll
+  @SecurityRequirementsSets({
+    @SecurityRequirementsSet,
+    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
+  })
   @Operation(
       operationId = "listModels",
       summary = "Models, the newest first",
@@ -88,6 +103,10 @@ class ModelResource {
 
   @GET
   @PermitAll
+  @SecurityRequirementsSets({
+    @SecurityRequirementsSet,
+    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
+  })
   @Path("/{id}")
   @Operation(
       operationId = "getModel",
@@ -98,6 +117,7 @@ class ModelResource {
   }
 
   @GET
+  @Authenticated
   @Path("/{id}/history")
   @Operation(
       operationId = "getModelHistory",
@@ -108,6 +128,7 @@ class ModelResource {
   }
 
   @PUT
+  @Authenticated
   @Path("/{id}")
   @Write
   @Operation(
@@ -121,6 +142,7 @@ class ModelResource {
   }
 
   @PUT
+  @Authenticated
   @Path("/{id}/submission")
   @Write
   @Operation(
@@ -134,6 +156,7 @@ class ModelResource {
   }
 
   @POST
+  @Authenticated
   @Path("/{id}/returns")
   @Write
   @Operation(
@@ -145,6 +168,7 @@ class ModelResource {
   }
 
   @POST
+  @Authenticated
   @Path("/{id}/rejections")
   @Write
   @Operation(
@@ -156,6 +180,7 @@ class ModelResource {
   }
 
   @PUT
+  @Authenticated
   @Path("/{id}/registration")
   @Write
   @Operation(
@@ -169,6 +194,7 @@ class ModelResource {
   }
 
   @PUT
+  @Authenticated
   @Path("/{id}/launch")
   @Write
   @Operation(
@@ -182,6 +208,7 @@ class ModelResource {
   }
 
   @PUT
+  @Authenticated
   @Path("/{id}/withdrawal")
   @Write
   @Operation(
@@ -195,6 +222,7 @@ class ModelResource {
   }
 
   @PUT
+  @Authenticated
   @Path("/{id}/end")
   @Write
   @Operation(

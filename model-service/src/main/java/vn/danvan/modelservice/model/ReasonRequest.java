@@ -14,7 +14,13 @@ import vn.danvan.platform.time.LateEntry;
  *
  * @param reason private to those whose scope holds the model
  */
-@Schema(name = "ModelActWithReason")
+@Schema(
+    name = "ModelActWithReason",
+    examples =
+        """
+        {"reason": "Chưa nêu rõ cách làm", "occurredOn": "2023-02-21",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "Báo cáo 12-BC/HU"}}
+        """)
 record ReasonRequest(
     @Schema(examples = "Chưa nêu rõ cách làm") @NotBlank @Size(max = 2000) @MultiLine String reason,
     LocalDate occurredOn,

@@ -23,7 +23,15 @@ import vn.danvan.platform.time.LateEntry;
  * @param registeringUnit id or code of the body that the models were submitted to
  * @param year of the ledger
  */
-@Schema(name = "RecordRegistrationList")
+@Schema(
+    name = "RecordRegistrationList",
+    examples =
+        """
+        {"documentNumber": "05-DS/HU", "documentDate": "2023-02-10", "registeringUnit": "duc-linh",
+         "year": 2023, "occurredOn": "2023-02-10",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "Báo cáo 12-BC/HU"},
+         "lines": [{"model": "01861f3e-7c00-7000-8000-000000000001", "decision": "REGISTER"}]}
+        """)
 record RegistrationListRequest(
     @Schema(examples = "05-DS/HU")
         @NotNull

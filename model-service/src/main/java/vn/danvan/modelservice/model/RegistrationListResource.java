@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.danvan.platform.idempotency.Write;
@@ -18,7 +21,6 @@ import vn.danvan.platform.rest.Answers;
 
 /** Registration lists over REST. */
 @Path(RegistrationListResource.PATH)
-@Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,7 +36,12 @@ class RegistrationListResource {
   }
 
   @POST
+  @Authenticated
   @Write(keyRequired = true)
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = RegistrationListView.class)))
   @Operation(
       operationId = "recordRegistrationList",
       summary = "Register, return or reject up to 500 submitted models by one document",
@@ -47,6 +54,7 @@ class RegistrationListResource {
   }
 
   @GET
+  @Authenticated
   @Path("/{id}")
   @Operation(
       operationId = "getRegistrationList",

@@ -17,7 +17,13 @@ import vn.danvan.platform.time.LateEntry;
  * @param number unique per registering body and year; case, diacritics and punctuation don't count
  * @param year of the ledger; the year of the day of registration if left out
  */
-@Schema(name = "RegisterModel")
+@Schema(
+    name = "RegisterModel",
+    examples =
+        """
+        {"number": "12-ĐK/HU", "year": 2023, "occurredOn": "2023-02-10",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "Báo cáo 12-BC/HU"}}
+        """)
 record RegistrationRequest(
     @Schema(examples = "12-ĐK/HU") @NotNull @Size(max = 100) @Pattern(regexp = NUMBER)
         String number,

@@ -15,7 +15,15 @@ import vn.danvan.platform.time.LateEntry;
  * The new content of a draft or a returned model; what is left out is emptied. The owning unit
  * stays. An individual owner's name, which no answer shows, stays too if it is left out.
  */
-@Schema(name = "ReviseModel")
+@Schema(
+    name = "ReviseModel",
+    examples =
+        """
+        {"title": "Tổ tự quản bảo vệ môi trường thôn 3", "field": "CULTURE_SOCIETY",
+         "ownerKind": "COLLECTIVE", "area": "duc-linh", "objective": "Nhân dân cùng làm",
+         "startsOn": "2023-02-20", "occurredOn": "2023-02-02",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "Báo cáo 12-BC/HU"}}
+        """)
 record ReviseModelRequest(
     @Schema(examples = "Tổ tự quản bảo vệ môi trường thôn 3") @NotBlank @Size(max = 300)
         String title,

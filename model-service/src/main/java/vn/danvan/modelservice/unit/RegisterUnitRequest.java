@@ -18,7 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param validFrom first day on which it exists
  * @param validTo last day on which it exists
  */
-@Schema(name = "RegisterUnit")
+@Schema(
+    name = "RegisterUnit",
+    examples =
+        """
+        {"code": "duc-linh", "name": "Huyện Đức Linh", "kind": "DISTRICT", "level": "DISTRICT",
+         "parent": "binh-thuan", "statisticsCode": "600", "validFrom": "2015-01-01"}
+        """)
 record RegisterUnitRequest(
     @Schema(examples = "duc-linh")
         @NotNull

@@ -14,7 +14,12 @@ import vn.danvan.platform.text.MultiLine;
  * @param to last such day
  * @param reason kept as a private note
  */
-@Schema(name = "OpenForLateEntry")
+@Schema(
+    name = "OpenForLateEntry",
+    examples =
+        """
+        {"from": "2023-01-01", "to": "2023-12-31", "reason": "Nhập bổ sung sổ sách năm 2023"}
+        """)
 record RetrospectiveRequest(
     @Schema(examples = "2023-01-01") @NotNull LocalDate from,
     @Schema(examples = "2023-12-31") @NotNull LocalDate to,

@@ -14,6 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,7 +31,6 @@ import vn.danvan.platform.rest.Answers;
 
 /** The unit tree over REST. */
 @Path(UnitResource.PATH)
-@Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,8 +48,13 @@ class UnitResource {
   }
 
   @PUT
+  @Authenticated
   @Path("/{id}")
   @Write
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = UnitView.class)))
   @Operation(
       operationId = "registerUnit",
       summary = "Enter a unit into the tree",
@@ -58,6 +68,10 @@ class UnitResource {
 
   @GET
   @PermitAll
+  @SecurityRequirementsSets({
+    @SecurityRequirementsSet,
+    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
+  })
   @Operation(
       operationId = "listUnits",
       summary = "Units that exist on a day",
@@ -69,6 +83,10 @@ class UnitResource {
 
   @GET
   @PermitAll
+  @SecurityRequirementsSets({
+    @SecurityRequirementsSet,
+    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
+  })
   @Path("/{id}")
   @Operation(operationId = "getUnit", summary = "A unit, by id or code")
   public RestResponse<UnitView> read(@PathParam("id") String id) {
@@ -76,6 +94,7 @@ class UnitResource {
   }
 
   @GET
+  @Authenticated
   @Path("/{id}/history")
   @Operation(
       operationId = "getUnitHistory",
@@ -86,6 +105,7 @@ class UnitResource {
   }
 
   @PUT
+  @Authenticated
   @Path("/{id}/retrospective")
   @Write
   @Operation(

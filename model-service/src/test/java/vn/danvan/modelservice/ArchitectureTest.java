@@ -1,0 +1,12 @@
+package vn.danvan.modelservice;
+
+import org.junit.jupiter.api.Test;
+import vn.danvan.platform.testing.ArchitectureRules;
+
+class ArchitectureTest {
+
+  @Test
+  void theServiceKeepsItsShape() {
+    ArchitectureRules.of("vn.danvan.modelservice").check();
+  }
+}

@@ -1,0 +1,89 @@
+package vn.danvan.modelservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.modelservice.Province.as;
+import static vn.danvan.modelservice.Province.on;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import vn.danvan.modelservice.unit.UnitEvent;
+import vn.danvan.platform.testing.Contracts;
+
+/** Every type of event of this service is made once over REST and checked against its schema. */
+@ServiceTest
+class EventContractTest {
+
+  @Inject Jdbi jdbi;
+
+  @Test
+  void everythingThatIsPublishedKeepsItsContract() {
+    var province = Province.open();
+    var ended = province.active("Sẽ kết thúc");
+    province.act(province.officer(), ended, "end", 4, on("2023-12-01", "Xong"));
+    var withdrawn = province.created("Sẽ rút").getString("id");
+    province.act(province.officer(), withdrawn, "withdrawal", 1, on("2023-02-01", "Thôi"));
+    var rejected = province.submitted("Sẽ bị loại");
+    as(province.signatory())
+        .body(on("2023-02-01", "Trùng"))
+        .post("/api/v1/models/" + rejected + "/rejections");
+    var returned = province.submitted("Sẽ bị trả");
+    var line = Map.<String, Object>of("model", returned, "decision", "RETURN", "reason", "Sửa");
+    province.list(province.signatory(), List.of(line), "01-DS");
+    var revision = province.model("Đã sửa");
+    revision.remove("ownerUnit");
+    as(province.officer())
+        .header("If-Match", "\"3\"")
+        .body(revision)
+        .put("/api/v1/models/" + returned)
+        .then()
+        .statusCode(200);
+
+    Contracts.check(jdbi);
+    assertThat(types())
+        .contains(
+            "vn.danvan.UnitRegistered",
+            "vn.danvan.UnitChanged",
+            "vn.danvan.FieldRegistered",
+            "vn.danvan.ModelCreated",
+            "vn.danvan.ModelRevised",
+            "vn.danvan.ModelSubmitted",
+            "vn.danvan.ModelReturned",
+            "vn.danvan.ModelRejected",
+            "vn.danvan.ModelRegistered",
+            "vn.danvan.ModelLaunched",
+            "vn.danvan.ModelWithdrawn",
+            "vn.danvan.ModelEnded",
+            "vn.danvan.RegistrationListRecorded");
+  }
+
+  @Test
+  void whatIsJournaledOnlyKeepsItsContractToo() {
+    var rows =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT event_type, data FROM journal WHERE topic IS NULL")
+                    .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                    .list());
+    rows.forEach(row -> assertThat(Contracts.violations(row.getKey(), row.getValue())).isEmpty());
+  }
+
+  @Test
+  void aRowThatBreaksTheContractIsFound() {
+    assertThat(Contracts.violations("vn.danvan.ModelCreated", "{\"ownerName\": \"A\"}"))
+        .isNotEmpty();
+    assertThat(new UnitEvent.UnitRegistered(null).type()).isEqualTo("vn.danvan.UnitRegistered");
+  }
+
+  private List<String> types() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT DISTINCT event_type FROM journal")
+                .mapTo(String.class)
+                .list());
+  }
+}
