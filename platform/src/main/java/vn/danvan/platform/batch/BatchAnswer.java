@@ -11,6 +11,7 @@ import vn.danvan.platform.problem.Problem;
 public record BatchAnswer(List<Result> results) {
 
   /** What became of a row. */
+  @Schema(name = "BatchStatus")
   public enum Status {
     CREATED,
     VALID,

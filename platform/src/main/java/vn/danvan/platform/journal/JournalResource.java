@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.danvan.platform.access.Access;
@@ -21,7 +20,7 @@ import vn.danvan.platform.paging.Page;
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "journal")
+@Tag(name = "journal", description = "What happened: events and audit log")
 public abstract class JournalResource {
 
   @Inject JournalReader journal;
@@ -34,7 +33,6 @@ public abstract class JournalResource {
   @Operation(
       summary = "Published events in sealed order",
       description = "The same events that go to Kafka. Roles: integrator, admin.")
-  @SecurityRequirement(name = "jwt")
   public Page<JournalReader.Entry> events(@RestQuery String limit, @RestQuery String after) {
     access.require(Role.INTEGRATOR, Role.ADMIN);
     return page(limit, after, (position, size) -> journal.after(position, size, null, true));
@@ -47,7 +45,6 @@ public abstract class JournalResource {
       summary = "Audit log",
       description =
           "Signatories read the acts of their own unit, supervisors all, admins all without content.")
-  @SecurityRequirement(name = "jwt")
   public Page<JournalReader.Entry> auditEntries(@RestQuery String limit, @RestQuery String after) {
     var caller = access.require(Role.SIGNATORY, Role.SUPERVISOR, Role.ADMIN);
     if (caller.has(Role.SUPERVISOR)) {

@@ -23,8 +23,8 @@ import vn.danvan.platform.rest.Parameters;
 @ApplicationScoped
 public class Cursors {
 
-  private static final int MAX_LIMIT = 200;
-  private static final int DEFAULT_LIMIT = 50;
+  public static final int MAX_LIMIT = 200;
+  public static final int DEFAULT_LIMIT = 50;
   private static final int SIGNATURE_BYTES = 16;
   private static final String SEPARATOR = "\u001f";
 

@@ -1,5 +1,6 @@
 package vn.danvan.platform.rest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -7,20 +8,25 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import vn.danvan.platform.idempotency.WriteInterceptor;
 
 /**
- * Completes every documented operation with what the platform adds to all of them: the problems
- * that it can answer and the headers of writes. A PUT that answers 201 creates under the caller's
- * id ({@code If-None-Match}), any other PUT is an act ({@code If-Match}).
+ * Completes every documented operation with what the platform adds to all of them: whether a token
+ * is needed, the problems that can be answered, the headers of writes and the parameters of lists.
+ * A PUT that answers 201 creates under the caller's id ({@code If-None-Match}), any other PUT is an
+ * act ({@code If-Match}).
  */
 public class CommonDescription implements OASFilter {
 
-  /** Extension that marks operations which need an Idempotency-Key, as batches do. */
+  /** Extension: whether a write needs an Idempotency-Key; missing where nothing is written. */
   public static final String KEY_REQUIRED = "x-idempotency-key-required";
+
+  private static final String SCHEME = "jwt";
 
   private static final Map<String, String> ALWAYS =
       Map.of(
@@ -30,84 +36,144 @@ public class CommonDescription implements OASFilter {
           "The system failed",
           "503",
           "Unavailable for the moment");
+  private static final Map<String, String> WITH_TOKEN =
+      Map.of("401", "No valid token", "403", "The caller's role does not allow it");
   private static final Map<String, String> WRITES =
       Map.of(
-          "401", "No valid token",
-          "403", "The caller's role does not allow it",
           "404", "Not found, or outside the caller's scope",
           "409", "The state or a uniqueness forbids it",
           "415", "The body is not application/json",
           "422", "Values or guards fail, all named at once");
   private static final Map<String, String> ACTS =
       Map.of("412", "The given version is stale", "428", "If-Match is missing");
+  private static final Map<String, String> CREATIONS =
+      Map.of("412", "The id is taken", "428", "If-None-Match is missing");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
     if (document.getPaths() == null) {
       return;
     }
-    document.getPaths().getPathItems().values().forEach(CommonDescription::complete);
-  }
-
-  private static void complete(PathItem path) {
-    path.getOperations()
+    document.setComponents(
+        document.getComponents() == null
+            ? OASFactory.createComponents()
+            : document.getComponents());
+    document
+        .getComponents()
+        .setSecuritySchemes(
+            Map.of(
+                SCHEME,
+                OASFactory.createSecurityScheme()
+                    .type(SecurityScheme.Type.HTTP)
+                    .scheme("bearer")
+                    .bearerFormat("JWT")
+                    .description("Access token of the realm's OpenID Connect provider")));
+    var parameters = new CommonParameters(document.getComponents().getSchemas());
+    document
+        .getPaths()
+        .getPathItems()
+        .values()
         .forEach(
-            (method, operation) -> {
-              var problems = new TreeMap<>(ALWAYS);
-              if (method != PathItem.HttpMethod.GET) {
-                problems.putAll(WRITES);
-              } else if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-                problems.put("401", WRITES.get("401"));
-                problems.put("403", WRITES.get("403"));
-              }
-              if (path.getParameters() != null || hasPathParameter(operation)) {
-                problems.put("404", WRITES.get("404"));
-              }
-              if (method == PathItem.HttpMethod.PUT) {
-                problems.putAll(ACTS);
-              }
-              problems.forEach((status, text) -> add(operation, status, text));
-              addHeaders(method, operation);
-            });
+            path ->
+                path.getOperations()
+                    .forEach(
+                        (method, operation) -> {
+                          complete(method, operation);
+                          parameters.describe(operation);
+                        }));
   }
 
-  private static void addHeaders(PathItem.HttpMethod method, Operation operation) {
+  private static void complete(PathItem.HttpMethod method, Operation operation) {
+    var open = Boolean.TRUE.equals(take(operation, DeclaredAccess.PUBLIC));
+    var keyRequired = (Boolean) take(operation, KEY_REQUIRED);
+    secure(operation, open);
+    var creates =
+        operation.getResponses() != null && operation.getResponses().hasAPIResponse("201");
+    var problems = new TreeMap<>(ALWAYS);
+    if (!open) {
+      problems.putAll(WITH_TOKEN);
+    } else if (operation.getSecurity() != null) {
+      problems.put("401", WITH_TOKEN.get("401"));
+    }
+    if (method != PathItem.HttpMethod.GET) {
+      problems.putAll(WRITES);
+    }
+    if (hasPathParameter(operation)) {
+      problems.put("404", WRITES.get("404"));
+    }
     if (method == PathItem.HttpMethod.PUT) {
-      var creates = operation.getResponses().hasAPIResponse("201");
-      operation.addParameter(
-          creates
-              ? header("If-None-Match", true, "`*`: create, never replace")
-              : header(
-                  "If-Match",
-                  true,
-                  "ETag of the version that the client has seen, such as `\"3\"`"));
+      problems.putAll(creates ? CREATIONS : ACTS);
+      operation.addParameter(precondition(creates));
     }
-    if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.POST) {
-      var required =
-          operation.getOperationId() != null
-              && operation.getExtensions() != null
-              && operation.getExtensions().containsKey(KEY_REQUIRED);
-      operation.addParameter(
-          header(
-              WriteInterceptor.HEADER,
-              required,
-              "16 to 255 characters; a repeat with the same key and body gets the first answer"));
+    problems.forEach((status, text) -> add(operation, status, text));
+    if (keyRequired != null) {
+      operation.addParameter(key(keyRequired));
+    }
+    if (creates) {
+      answers(operation, "201", "Location", "Where what was created is read");
+    }
+    if (Boolean.FALSE.equals(keyRequired)) {
+      answers(operation, creates ? "201" : "200", "ETag", "The version, for If-Match");
     }
   }
 
-  private static Parameter header(String name, boolean required, String description) {
+  /** A public operation keeps what it declares as long as that leaves the token optional. */
+  private static void secure(Operation operation, boolean open) {
+    if (!open) {
+      operation.setSecurity(
+          List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of())));
+    } else if (operation.getSecurity() != null
+        && operation.getSecurity().stream()
+            .noneMatch(requirement -> requirement.getSchemes().isEmpty())) {
+      operation.setSecurity(null);
+    }
+  }
+
+  private static Object take(Operation operation, String extension) {
+    if (operation.getExtensions() == null) {
+      return null;
+    }
+    var value = operation.getExtensions().get(extension);
+    operation.removeExtension(extension);
+    return value;
+  }
+
+  private static Parameter precondition(boolean creates) {
+    return creates
+        ? header("If-None-Match", "`*`: create, never replace").required(true)
+        : header("If-Match", "ETag of the version that the client has seen, such as `\"3\"`")
+            .required(true);
+  }
+
+  private static Parameter key(boolean required) {
+    var text = "16 to 255 characters; a repeat with the same key and body gets the first answer";
+    return header(WriteInterceptor.HEADER, text).required(required);
+  }
+
+  private static Parameter header(String name, String description) {
     return OASFactory.createParameter()
         .name(name)
         .in(Parameter.In.HEADER)
-        .required(required)
         .description(description)
-        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+        .schema(text());
+  }
+
+  private static void answers(Operation operation, String status, String name, String text) {
+    var answer = operation.getResponses().getAPIResponse(status);
+    if (answer != null) {
+      Header header = OASFactory.createHeader().description(text).schema(text());
+      answer.addHeader(name, header);
+    }
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
   }
 
   private static boolean hasPathParameter(Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream()
-            .anyMatch(parameter -> "path".equals(String.valueOf(parameter.getIn())));
+            .anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
   }
 
   private static void add(Operation operation, String status, String text) {
