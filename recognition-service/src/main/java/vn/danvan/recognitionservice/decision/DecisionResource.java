@@ -10,8 +10,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -45,6 +52,10 @@ class DecisionResource {
 
   @POST
   @Write
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = DecisionView.class)))
   @Operation(
       operationId = "draftDecision",
       summary = "Draft a decision",
@@ -57,6 +68,10 @@ class DecisionResource {
 
   @GET
   @PermitAll
+  @SecurityRequirementsSets({
+    @SecurityRequirementsSet,
+    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
+  })
   @Operation(
       operationId = "listDecisions",
       summary = "Decisions",
@@ -82,6 +97,10 @@ class DecisionResource {
   @GET
   @Path("/{id}")
   @PermitAll
+  @SecurityRequirementsSets({
+    @SecurityRequirementsSet,
+    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
+  })
   @Operation(
       operationId = "readDecision",
       summary = "One decision",
@@ -96,7 +115,7 @@ class DecisionResource {
       operationId = "readDecisionHistory",
       summary = "What happened to a decision",
       description = "Officers, secretaries, signatories and supervisors who see the issuer.")
-  public Page<JournalReader.Entry> history(@RestPath UUID id) {
+  public List<JournalReader.Entry> history(@RestPath UUID id) {
     return service.history(id);
   }
 

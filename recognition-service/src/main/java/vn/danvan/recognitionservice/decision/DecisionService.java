@@ -196,10 +196,10 @@ class DecisionService {
     return view(decision, true);
   }
 
-  Page<JournalReader.Entry> history(UUID id) {
+  List<JournalReader.Entry> history(UUID id) {
     access.require(DRAFT_READERS);
     access.requireSight(decisions.read(id).issuerId());
-    return new Page<>(history.history(id), null);
+    return history.history(id);
   }
 
   /** Filters of the list; null where not given. */

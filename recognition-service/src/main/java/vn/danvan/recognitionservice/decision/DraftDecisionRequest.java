@@ -3,6 +3,7 @@ package vn.danvan.recognitionservice.decision;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +20,21 @@ import vn.danvan.platform.time.LateEntry;
  * @param date date of the decision
  * @param nominations approved nominations of the round
  */
-@Schema(name = "DraftDecision")
+@Schema(
+    name = "DraftDecision",
+    examples =
+        """
+        {"round": "0199a2f0-0000-7000-8000-000000000001", "issuer": "duc-linh",
+         "number": "105-QĐ/HU", "date": "2023-10-31",
+         "nominations": ["0199a2f0-0000-7000-8000-000000000003"],
+         "occurredOn": "2023-10-10",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "12-BC/TU"}}
+        """)
 record DraftDecisionRequest(
     @NotNull @Schema(examples = "0199a2f0-0000-7000-8000-000000000001") UUID round,
     @NotBlank @Size(max = 100) @Schema(examples = "duc-linh") String issuer,
-    @NotBlank @Size(max = 100) @Schema(examples = "105-QĐ/ĐU") String number,
+    @NotNull @Size(max = 100) @Pattern(regexp = NUMBER) @Schema(examples = "105-QĐ/ĐU")
+        String number,
     @NotNull @Schema(examples = "2026-10-31") LocalDate date,
     @NotNull
         @Size(min = 1, max = Decision.MAX_ITEMS)
@@ -32,4 +43,8 @@ record DraftDecisionRequest(
     LocalDate occurredOn,
     @Valid LateEntry lateEntry,
     @Size(max = 100) String onBehalfOf)
-    implements Act {}
+    implements Act {
+
+  /** At least one letter or digit, so that the folded number is not empty. */
+  static final String NUMBER = ".*[\\p{L}\\p{N}].*";
+}

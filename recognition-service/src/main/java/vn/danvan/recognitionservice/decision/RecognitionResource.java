@@ -17,6 +17,7 @@ import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
 import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.recognitionservice.levelchain.LevelChains;
 
 /** Recognitions; public, and made by issuing a decision only. */
 @Path("/api/v1/recognitions")
@@ -29,11 +30,14 @@ class RecognitionResource {
   private final RecognitionService service;
   private final Cursors cursors;
   private final UnitDirectory units;
+  private final LevelChains chains;
 
-  RecognitionResource(RecognitionService service, Cursors cursors, UnitDirectory units) {
+  RecognitionResource(
+      RecognitionService service, Cursors cursors, UnitDirectory units, LevelChains chains) {
     this.service = service;
     this.cursors = cursors;
     this.units = units;
+    this.chains = chains;
   }
 
   @GET
@@ -55,7 +59,7 @@ class RecognitionResource {
         new RecognitionService.Filter(
             unit == null ? null : units.parameter("unit", unit).id(),
             Parameters.number("year", year),
-            level,
+            chains.parameter("level", level),
             Parameters.id("model", model),
             Parameters.id("decision", decision));
     return service.list(filter, cursors.request(limit, cursor));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.rest.Parameters;
 
 /**
  * Which level nominates to which, by date.
@@ -45,9 +46,12 @@ public class LevelChains {
             .findFirst();
   }
 
-  /** Whether any chain ever had the level. */
-  public boolean knows(String level) {
-    return all().stream().anyMatch(step -> step.level().equals(level));
+  /** The level that a query parameter names, or null; one that no chain ever had is 400. */
+  public String parameter(String name, String level) {
+    if (level != null && all().stream().noneMatch(step -> step.level().equals(level))) {
+      throw Parameters.invalid(name, level);
+    }
+    return level;
   }
 
   /** The chains change by migration only, so one look is enough. */

@@ -14,7 +14,13 @@ import vn.danvan.platform.time.LateEntry;
  *
  * @param reason needed when it may not; kept as a private note
  */
-@Schema(name = "Eligibility")
+@Schema(
+    name = "Eligibility",
+    examples =
+        """
+        {"eligible": true, "occurredOn": "2023-10-10",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "12-BC/TU"}}
+        """)
 record EligibilityRequest(
     @NotNull @Schema(examples = "true") Boolean eligible,
     @Size(min = 1, max = 2000) @MultiLine String reason,

@@ -16,7 +16,15 @@ import vn.danvan.platform.time.LateEntry;
  *
  * @param ownScore the unit's own score, 0 to 100
  */
-@Schema(name = "Nominate")
+@Schema(
+    name = "Nominate",
+    examples =
+        """
+        {"round": "0199a2f0-0000-7000-8000-000000000001",
+         "model": "0199a2f0-0000-7000-8000-000000000002", "ownScore": 88,
+         "occurredOn": "2023-10-10",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "12-BC/TU"}}
+        """)
 record NominateRequest(
     @NotNull @Schema(examples = "0199a2f0-0000-7000-8000-000000000001") UUID round,
     @NotNull @Schema(examples = "0199a2f0-0000-7000-8000-000000000002") UUID model,

@@ -9,7 +9,16 @@ import vn.danvan.platform.batch.BatchRow;
 import vn.danvan.platform.time.LateEntry;
 
 /** Models to put forward together: all of them or none. */
-@Schema(name = "NominationBatch")
+@Schema(
+    name = "NominationBatch",
+    examples =
+        """
+        {"rows": [{"clientReference": "row-1",
+         "round": "0199a2f0-0000-7000-8000-000000000001",
+         "model": "0199a2f0-0000-7000-8000-000000000002", "ownScore": 88,
+         "occurredOn": "2023-10-10",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "12-BC/TU"}}]}
+        """)
 record NominationBatchRequest(@NotNull List<Row> rows) {
 
   /** One model, with the client's own name for the row. */

@@ -14,7 +14,13 @@ import vn.danvan.platform.time.LateEntry;
  *
  * @param reason kept as a private note
  */
-@Schema(name = "NominationReason")
+@Schema(
+    name = "NominationReason",
+    examples =
+        """
+        {"reason": "Thiếu báo cáo thành tích", "occurredOn": "2023-10-10",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "12-BC/TU"}}
+        """)
 record NominationReasonRequest(
     @NotBlank @Size(max = 2000) @MultiLine @Schema(examples = "Thiếu báo cáo thành tích")
         String reason,

@@ -9,8 +9,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -21,6 +26,7 @@ import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.rest.CommonDescription;
 import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.units.UnitDirectory;
 
@@ -51,6 +57,10 @@ class NominationResource {
 
   @POST
   @Write
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = NominationView.class)))
   @Operation(
       operationId = "nominateModel",
       summary = "Draft a nomination",
@@ -64,6 +74,7 @@ class NominationResource {
   @POST
   @Path("/batch")
   @Write(keyRequired = true)
+  @Extension(name = CommonDescription.KEY_REQUIRED, value = "true", parseValue = true)
   @Operation(
       operationId = "nominateModels",
       summary = "Draft up to 500 nominations",
@@ -111,7 +122,7 @@ class NominationResource {
       operationId = "readNominationHistory",
       summary = "What happened to a nomination",
       description = "Without reasons, which are private notes.")
-  public Page<JournalReader.Entry> history(@RestPath UUID id) {
+  public List<JournalReader.Entry> history(@RestPath UUID id) {
     return service.history(id);
   }
 

@@ -175,8 +175,8 @@ class NominationService {
     return views.of(visible(id));
   }
 
-  Page<JournalReader.Entry> history(UUID id) {
-    return new Page<>(history.history(visible(id).id()), null);
+  List<JournalReader.Entry> history(UUID id) {
+    return history.history(visible(id).id());
   }
 
   /** Filters of the list; null where not given. */

@@ -19,7 +19,14 @@ import vn.danvan.platform.time.LateEntry;
  * @param members members entitled to vote
  * @param reason kept as a private note
  */
-@Schema(name = "Verdict")
+@Schema(
+    name = "Verdict",
+    examples =
+        """
+        {"outcome": "APPROVED", "votesFor": 8, "votesCast": 9, "members": 9,
+         "occurredOn": "2023-10-10",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "12-BC/TU"}}
+        """)
 record VerdictRequest(
     @NotNull @Schema(examples = "APPROVED") Verdict.Outcome outcome,
     @NotNull @Min(0) @Max(10_000) @Schema(examples = "8") Integer votesFor,

@@ -20,7 +20,15 @@ import vn.danvan.platform.time.LateEntry;
  * @param minMonths months between a model's launch and the deadline; the level's default if absent
  * @param expectedOn day whose units are expected; the day of opening if absent
  */
-@Schema(name = "PlanRound")
+@Schema(
+    name = "PlanRound",
+    examples =
+        """
+        {"authority": "duc-linh", "year": 2023, "level": "DISTRICT", "title": "Đợt xét năm 2023",
+         "deadline": "2023-10-20", "minMonths": 3, "target": {"consideredPercent": 100},
+         "occurredOn": "2023-01-31",
+         "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "12-BC/TU"}}
+        """)
 record PlanRoundRequest(
     @NotBlank @Size(max = 100) @Schema(examples = "duc-linh") String authority,
     @NotNull @Min(1990) @Max(2100) @Schema(examples = "2026") Integer year,

@@ -10,8 +10,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,6 +30,7 @@ import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
 import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.recognitionservice.levelchain.LevelChains;
 
 /** Recognition rounds and their boards of standings. */
 @Path(RoundService.PATH)
@@ -37,17 +45,27 @@ class RoundResource {
   private final StandingService standings;
   private final Cursors cursors;
   private final UnitDirectory units;
+  private final LevelChains chains;
 
   RoundResource(
-      RoundService service, StandingService standings, Cursors cursors, UnitDirectory units) {
+      RoundService service,
+      StandingService standings,
+      Cursors cursors,
+      UnitDirectory units,
+      LevelChains chains) {
     this.service = service;
     this.standings = standings;
     this.cursors = cursors;
     this.units = units;
+    this.chains = chains;
   }
 
   @POST
   @Write
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = RoundView.class)))
   @Operation(
       operationId = "planRound",
       summary = "Plan a round",
@@ -60,6 +78,10 @@ class RoundResource {
 
   @GET
   @PermitAll
+  @SecurityRequirementsSets({
+    @SecurityRequirementsSet,
+    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
+  })
   @Operation(
       operationId = "listRounds",
       summary = "Rounds",
@@ -75,7 +97,7 @@ class RoundResource {
         new RoundService.Filter(
             authority == null ? null : units.parameter("authority", authority).id(),
             Parameters.number("year", year),
-            level,
+            chains.parameter("level", level),
             Parameters.oneOf("state", state, RoundState.class));
     return service.list(filter, cursors.request(limit, cursor));
   }
@@ -83,6 +105,10 @@ class RoundResource {
   @GET
   @Path("/{id}")
   @PermitAll
+  @SecurityRequirementsSets({
+    @SecurityRequirementsSet,
+    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
+  })
   @Operation(operationId = "readRound", summary = "One round", description = "Public.")
   public RestResponse<RoundView> read(@RestPath UUID id) {
     return Answers.ok(service.view(id));
@@ -94,13 +120,17 @@ class RoundResource {
       operationId = "readRoundHistory",
       summary = "What happened to a round",
       description = "Officers, secretaries, signatories and supervisors who see the authority.")
-  public Page<JournalReader.Entry> history(@RestPath UUID id) {
+  public List<JournalReader.Entry> history(@RestPath UUID id) {
     return service.history(id);
   }
 
   @GET
   @Path("/{id}/standings")
   @PermitAll
+  @SecurityRequirementsSets({
+    @SecurityRequirementsSet,
+    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
+  })
   @Operation(
       operationId = "listRoundStandings",
       summary = "Where each expected unit stands",

@@ -14,7 +14,12 @@ import vn.danvan.platform.text.MultiLine;
  * @param to last day, included
  * @param reason kept as a private note
  */
-@Schema(name = "RoundRetrospective")
+@Schema(
+    name = "RoundRetrospective",
+    examples =
+        """
+        {"from": "2023-01-01", "to": "2023-12-31", "reason": "Nhập số liệu năm 2023"}
+        """)
 record RoundRetrospectiveRequest(
     @NotNull @Schema(examples = "2023-01-01") LocalDate from,
     @NotNull @Schema(examples = "2023-12-31") LocalDate to,

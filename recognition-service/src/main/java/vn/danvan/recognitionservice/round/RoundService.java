@@ -205,10 +205,10 @@ class RoundService {
     return page.page(rounds.inOrder(ids), round -> List.of(round.id().toString())).map(this::view);
   }
 
-  Page<JournalReader.Entry> history(UUID id) {
+  List<JournalReader.Entry> history(UUID id) {
     access.require(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR);
     access.requireSight(rounds.read(id).authorityId());
-    return new Page<>(history.history(id), null);
+    return history.history(id);
   }
 
   private interface Step {

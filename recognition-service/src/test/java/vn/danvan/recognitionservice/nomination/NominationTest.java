@@ -1,0 +1,196 @@
+package vn.danvan.recognitionservice.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.danvan.recognitionservice.nomination.NominationFixture.DEADLINE;
+import static vn.danvan.recognitionservice.nomination.NominationFixture.draft;
+import static vn.danvan.recognitionservice.nomination.NominationFixture.facts;
+import static vn.danvan.recognitionservice.nomination.NominationFixture.inReview;
+import static vn.danvan.recognitionservice.nomination.NominationFixture.model;
+import static vn.danvan.recognitionservice.nomination.NominationFixture.round;
+import static vn.danvan.recognitionservice.nomination.NominationFixture.submitted;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.danvan.platform.problem.DomainException;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.Violation;
+import vn.danvan.recognitionservice.knownmodel.KnownModel;
+import vn.danvan.recognitionservice.round.RoundState;
+
+class NominationTest {
+
+  @Test
+  void isSubmittedOnTheDeadline() {
+    var nomination = draft();
+    var event = nomination.submit(facts(model()), DEADLINE, new Guards());
+    assertThat(event.type()).isEqualTo("vn.danvan.ModelNominated");
+    assertThat(event.version()).isEqualTo(2);
+    assertThat(event.nomination().submittedOn()).isEqualTo(DEADLINE);
+    assertThat(event.nomination().ownLevel()).isFalse();
+  }
+
+  @Test
+  void isNotSubmittedTheDayAfter() {
+    assertThat(failed(facts(model()), DEADLINE.plusDays(1))).containsExactly("past-deadline");
+  }
+
+  @Test
+  void takesAModelLaunchedSixMonthsBeforeTheDeadline() {
+    assertThat(failed(facts(model(DEADLINE.minusMonths(6), 2023)), DEADLINE)).isEmpty();
+  }
+
+  @Test
+  void refusesAModelLaunchedADayLater() {
+    var late = model(DEADLINE.minusMonths(6).plusDays(1), 2023);
+    assertThat(failed(facts(late), DEADLINE)).containsExactly("launched-too-late");
+  }
+
+  @Test
+  void answersAllFailedGuardsAtOnce() {
+    var model = model();
+    var ended =
+        new KnownModel(
+            model.id(),
+            5,
+            "ENDED",
+            model.title(),
+            model.fieldCode(),
+            model.ownerUnitId(),
+            model.ownerKind(),
+            model.registeredLevel(),
+            DEADLINE.minusDays(2),
+            DEADLINE.minusDays(1),
+            null,
+            List.of());
+    var facts = new SubmissionFacts(round(RoundState.OPEN), ended, "Huyện", false, false, true);
+    assertThat(failed(facts, DEADLINE.plusDays(1)))
+        .containsExactly(
+            "no-ledger-entry",
+            "not-active",
+            "launched-too-late",
+            "not-recognized-at-own-level",
+            "owner-not-valid",
+            "already-recognized-in-round",
+            "past-deadline");
+  }
+
+  @Test
+  void needsNothingFirstInTheAuthoritysOwnRound() {
+    var round = round(RoundState.OPEN);
+    var own =
+        Nomination.draft(
+            round, model(), round.authorityId(), round.authorityId(), null, new Guards());
+    var facts = new SubmissionFacts(round, model(), "Tỉnh", true, false, false);
+    assertThat(own.submit(facts, DEADLINE, new Guards()).nomination().ownLevel()).isTrue();
+  }
+
+  @Test
+  void countsALedgerEntryFromItsDayOn() {
+    var model = model(LocalDate.of(2023, 2, 1), 2023);
+    assertThat(model.hasLedgerEntry(2023, LocalDate.of(2023, 3, 1))).isTrue();
+    assertThat(model.hasLedgerEntry(2023, LocalDate.of(2023, 2, 28))).isFalse();
+    assertThat(model.hasLedgerEntry(2024, LocalDate.of(2024, 3, 1))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
+  void isSubmittedToAnOpenRoundOnly(RoundState state) {
+    var facts = new SubmissionFacts(round(state), model(), "Huyện", true, true, false);
+    assertThat(refusal(() -> draft().submit(facts, DEADLINE, new Guards())))
+        .isEqualTo("round-not-open");
+  }
+
+  @Test
+  void isReturnedUntilTheDeadlineAndSubmittedAgain() {
+    var nomination = submitted();
+    nomination.giveBack(round(RoundState.OPEN), DEADLINE, new Guards());
+    assertThat(nomination.state()).isEqualTo(NominationState.RETURNED);
+    assertThat(nomination.wasSubmitted()).isTrue();
+    nomination.submit(facts(model()), DEADLINE, new Guards());
+    assertThat(nomination.state()).isEqualTo(NominationState.SUBMITTED);
+  }
+
+  @Test
+  void isNotReturnedAfterTheDeadline() {
+    assertThatThrownBy(
+            () -> submitted().giveBack(round(RoundState.OPEN), DEADLINE.plusDays(1), new Guards()))
+        .isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  void isJudgedOnce() {
+    var nomination = inReview();
+    var event = nomination.decide(approved(9, 9, 9), DEADLINE, new Guards());
+    assertThat(event.type()).isEqualTo("vn.danvan.NominationApproved");
+    assertThat(refusal(() -> nomination.decide(approved(9, 9, 9), DEADLINE, new Guards())))
+        .isEqualTo("illegal-transition");
+  }
+
+  @Test
+  void isRefusedByVerdict() {
+    var event =
+        inReview()
+            .decide(new Verdict(Verdict.Outcome.NOT_APPROVED, 0, 7, 9), DEADLINE, new Guards());
+    assertThat(event.type()).isEqualTo("vn.danvan.NominationRefused");
+    assertThat(event.nomination().votesCast()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8,9,9,true", "9,9,9,true", "10,9,9,false", "8,10,9,false"})
+  void countsVotesThatFit(int votesFor, int votesCast, int members, boolean fits) {
+    var guards = new Guards();
+    try {
+      inReview().decide(approved(votesFor, votesCast, members), DEADLINE, guards);
+    } catch (DomainException refused) {
+      assertThat(refused.violations())
+          .extracting(Violation::code)
+          .containsExactly("votes-inconsistent");
+    }
+    assertThat(guards.failed()).isEqualTo(!fits);
+  }
+
+  @Test
+  void isWithdrawnUntilTheReviewStarts() {
+    var nomination = submitted();
+    nomination.check(true, round(RoundState.OPEN), new Guards());
+    nomination.withdraw(new Guards());
+    assertThat(nomination.state()).isEqualTo(NominationState.WITHDRAWN);
+    assertThat(refusal(() -> inReview().withdraw(new Guards()))).isEqualTo("illegal-transition");
+  }
+
+  @Test
+  void expiresAsADraftOnly() {
+    assertThat(draft().expire().type()).isEqualTo("vn.danvan.NominationExpired");
+    assertThat(refusal(() -> submitted().expire())).isEqualTo("illegal-transition");
+  }
+
+  private static Verdict approved(int votesFor, int votesCast, int members) {
+    return new Verdict(Verdict.Outcome.APPROVED, votesFor, votesCast, members);
+  }
+
+  private static List<String> failed(SubmissionFacts facts, LocalDate on) {
+    try {
+      draft().submit(facts, on, new Guards());
+      return List.of();
+    } catch (DomainException refused) {
+      return refused.violations().stream().map(Violation::code).toList();
+    }
+  }
+
+  private static String refusal(ThrowingCallable act) {
+    try {
+      act.call();
+      return "none";
+    } catch (DomainException refused) {
+      return refused.type().slug();
+    } catch (Throwable other) {
+      throw new AssertionError(other);
+    }
+  }
+}
