@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.danvan.deploy.process.Jvm;
 
@@ -19,7 +20,7 @@ final class Build {
 
   private static final Pattern MODULE =
       Pattern.compile("\\[INFO] Building (.+) \\S+ +\\[(\\d+/\\d+)]");
-  private static final int SHOWN_LINES = 30;
+  private static final int SHOWN_LINES = 15;
 
   private final Layout layout;
 
@@ -93,7 +94,7 @@ final class Build {
       int exit = process.waitFor();
       Runtime.getRuntime().removeShutdownHook(ender);
       if (exit != 0) {
-        throw new LaunchException("The build failed, see " + log + ":\n" + end(log, SHOWN_LINES));
+        throw new LaunchException("The build failed, see " + log + ":\n" + errors(log));
       }
       for (Service service : services) {
         // What changed while Maven ran counts as newer than the build.
@@ -113,6 +114,16 @@ final class Build {
     return matcher.find()
         ? Optional.of("Building %s (%s)".formatted(matcher.group(1), matcher.group(2)))
         : Optional.empty();
+  }
+
+  /** What Maven calls errors: the cause stands first and its advice last. */
+  private static String errors(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .filter(line -> line.contains("ERROR"))
+          .limit(SHOWN_LINES)
+          .collect(Collectors.joining("\n"));
+    }
   }
 
   /** The last lines of a file. */
