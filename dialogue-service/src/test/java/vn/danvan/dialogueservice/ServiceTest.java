@@ -2,6 +2,7 @@ package vn.danvan.dialogueservice;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -13,9 +14,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import vn.danvan.platform.persistence.Ids;
+import vn.danvan.platform.testing.Contracts;
 import vn.danvan.platform.testing.TestBackends;
 import vn.danvan.platform.testing.TestTokens;
 import vn.danvan.platform.units.Unit;
@@ -80,6 +83,23 @@ public abstract class ServiceTest {
   @AfterEach
   void letTheClockRun() {
     clock.run();
+  }
+
+  /** Whatever the tests of a class published keeps its contract. */
+  @AfterAll
+  static void everythingPublishedKeepsItsContract() {
+    Contracts.checkSchemas();
+    var journal = Arc.container().instance(Jdbi.class).get();
+    var published =
+        journal.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT EXISTS (SELECT FROM journal WHERE topic IS NOT NULL)")
+                    .mapTo(Boolean.class)
+                    .one());
+    if (published) {
+      Contracts.checkJournal(journal);
+    }
   }
 
   protected Unit unit(String name, String level, Unit parent, Unit territory) {
@@ -163,6 +183,59 @@ public abstract class ServiceTest {
             {"heldOn": "%s", "chair": "HEAD", "attendance": {"citizens": 180, "officials": 24}}
             """
                 .formatted(on))
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  /** A recommendation that the district took down today, in state RECEIVED. */
+  protected String received(String content) {
+    var answer =
+        post(
+            districtOfficer,
+            "/recommendations",
+            """
+            {"unit": "%s", "source": "RECEPTION", "kind": "FEEDBACK", "content": "%s"}
+            """
+                .formatted(district.code(), content));
+    answer.then().statusCode(201);
+    return id(answer);
+  }
+
+  /** A recommendation of the district's that was assigned to the lead unit today: version 3. */
+  protected String assigned(Unit lead) {
+    var id = received("Đèn đường hỏng");
+    put(
+            districtOfficer,
+            "/recommendations/" + id + "/classification",
+            1,
+            "{\"kind\": \"FEEDBACK\", \"field\": \"ECONOMY\"}")
+        .then()
+        .statusCode(200);
+    post(
+            districtOfficer,
+            "/recommendations/" + id + "/assignments",
+            "{\"leadUnit\": \"%s\"}".formatted(lead.code()))
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  /** The same, resolved by the lead unit's officer: version 6. */
+  protected String resolved(Unit lead, String leadOfficer) {
+    var id = assigned(lead);
+    put(leadOfficer, "/recommendations/" + id + "/acceptance", 3, "{}").then().statusCode(200);
+    post(
+            leadOfficer,
+            "/recommendations/" + id + "/answers",
+            "{\"text\": \"Đã thay bóng\", \"channel\": \"LETTER\"}")
+        .then()
+        .statusCode(200);
+    put(
+            leadOfficer,
+            "/recommendations/" + id + "/resolution",
+            5,
+            "{\"resolutionClass\": \"DONE\", \"evidence\": \"Biên bản\"}")
         .then()
         .statusCode(200);
     return id;
