@@ -1,0 +1,21 @@
+package vn.danvan.reportingservice.fact;
+
+import java.util.Locale;
+
+/** The aggregates whose versions are kept. */
+public enum FactKind {
+  MODEL,
+  ROUND,
+  STANDING,
+  NOMINATION,
+  DECISION,
+  RECOGNITION,
+  DIALOGUE,
+  RECOMMENDATION,
+  SESSION;
+
+  /** As records show it. */
+  public String type() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,19 @@
+package vn.danvan.reportingservice.fact;
+
+import java.util.Set;
+import vn.danvan.platform.consume.IncomingEvent;
+
+/** Turns the events of one topic into facts. */
+interface FactSource {
+
+  /** Topic without prefix and version. */
+  String topic();
+
+  /** Names of events, without the prefix {@code vn.danvan.}. */
+  Set<String> events();
+
+  /**
+   * @throws RuntimeException if the event does not hold what it should; it is parked then
+   */
+  Fact read(IncomingEvent event);
+}

@@ -1,0 +1,111 @@
+package vn.danvan.reportingservice.fact;
+
+import java.util.Optional;
+
+/** What is counted: each metric is a stream of dated entries that aggregates add to figures. */
+public enum Metric {
+  /** A model's first registration, by its day. */
+  MODEL_REGISTERED,
+  /** A model's end, by its day. */
+  MODEL_ENDED,
+  /** A registered model's withdrawal, by its day. */
+  MODEL_WITHDRAWN,
+  /** An entry of a model's yearly ledger, by the ledger's year; class: NEW or CARRIED_OVER. */
+  MODEL_LEDGER,
+  /**
+   * A submitted nomination to a round of the nominating unit itself, by the round's year; class:
+   * state.
+   */
+  NOMINATION_OWN,
+  /**
+   * A submitted nomination to a round above the nominating unit, by the round's year; class: state.
+   */
+  NOMINATION_UP,
+  /** A recognition in a round of the nominating unit itself, by the round's year. */
+  RECOGNITION_OWN,
+  /** A recognition in a round above the nominating unit, by the round's year. */
+  RECOGNITION_UP,
+  /** A unit that a round expects, by the round's year; class: id of the round's authority. */
+  ROUND_EXPECTED,
+  /** A unit that has considered models at its own level, by the round's year; class: authority. */
+  STANDING_CONSIDERED,
+  /** A unit that has recognized models at its own level, by the round's year; class: authority. */
+  STANDING_RECOGNIZED,
+  /** A unit that has nominated to the round above it, by the round's year; class: authority. */
+  STANDING_NOMINATED,
+  /** A planned dialogue, by the planned day; class: kind. */
+  DIALOGUE_PLANNED,
+  /** The same, at the ancestors that only a joint host has. */
+  DIALOGUE_PLANNED_JOINT,
+  /** A dialogue held, by its day; class: kind. */
+  DIALOGUE_HELD,
+  /** The same, at the ancestors that only a joint host has. */
+  DIALOGUE_HELD_JOINT,
+  /** People who took part in a dialogue, by its day; class: kind. */
+  DIALOGUE_PARTICIPANTS,
+  /** The same, at the ancestors that only a joint host has. */
+  DIALOGUE_PARTICIPANTS_JOINT,
+  /** A recommendation, by the day of receipt; class: source. */
+  RECOMMENDATION_RECEIVED,
+  /** A recommendation that was answered at the dialogue itself, by the day of receipt. */
+  RECOMMENDATION_ANSWERED_AT_DIALOGUE,
+  /** A recommendation's resolution, by its day. */
+  RECOMMENDATION_RESOLVED,
+  /** The supervision that a recommendation passed, by its day. */
+  RECOMMENDATION_SUPERVISED,
+  /** A recommendation taken up again, by its day. */
+  RECOMMENDATION_REOPENED,
+  /** A recommendation's end, by its day; class: CLOSED, REJECTED, FORWARDED or MERGED. */
+  RECOMMENDATION_DONE,
+  /** A recommendation that was open when its due date passed, by the day after. */
+  RECOMMENDATION_OVERDUE,
+  /** The end of a recommendation that was overdue, by its day; class as of its end. */
+  RECOMMENDATION_OVERDUE_DONE,
+  /** A session, by its day; class: kind. */
+  SESSION_HELD,
+  /** Attendances (not persons) of a session, by its day; class: kind. */
+  SESSION_ATTENDANCES;
+
+  /** The metric that holds this one's facts at the ancestors which only a joint host has. */
+  public Optional<Metric> joint() {
+    return switch (this) {
+      case DIALOGUE_PLANNED -> Optional.of(DIALOGUE_PLANNED_JOINT);
+      case DIALOGUE_HELD -> Optional.of(DIALOGUE_HELD_JOINT);
+      case DIALOGUE_PARTICIPANTS -> Optional.of(DIALOGUE_PARTICIPANTS_JOINT);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether entries belong to a year as a whole and to no day of it. */
+  public boolean goesByYear() {
+    return switch (this) {
+      case MODEL_LEDGER,
+          NOMINATION_OWN,
+          NOMINATION_UP,
+          RECOGNITION_OWN,
+          RECOGNITION_UP,
+          ROUND_EXPECTED,
+          STANDING_CONSIDERED,
+          STANDING_RECOGNIZED,
+          STANDING_NOMINATED ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether the class says of which kind the record is. */
+  public boolean hasKind() {
+    return switch (this) {
+      case DIALOGUE_PLANNED,
+          DIALOGUE_PLANNED_JOINT,
+          DIALOGUE_HELD,
+          DIALOGUE_HELD_JOINT,
+          DIALOGUE_PARTICIPANTS,
+          DIALOGUE_PARTICIPANTS_JOINT,
+          SESSION_HELD,
+          SESSION_ATTENDANCES ->
+          true;
+      default -> false;
+    };
+  }
+}

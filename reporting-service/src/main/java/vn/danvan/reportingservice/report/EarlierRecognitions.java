@@ -1,0 +1,119 @@
+package vn.danvan.reportingservice.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import vn.danvan.reportingservice.fact.FactKind;
+import vn.danvan.reportingservice.tally.Cell;
+
+/**
+ * Models with a ledger entry of a year that an earlier year's round recognized at own level, and
+ * that year's did not. They join two aggregates, so no tally holds them.
+ */
+@ApplicationScoped
+class EarlierRecognitions {
+
+  private static final String KEY = "EARLIER";
+  private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
+  private static final String FIRST = "0001-01-01";
+
+  private static final String FROM =
+      """
+      FROM unnest(:starts, :ownLevels) AS y (start, levels)
+      JOIN unit_closure closure ON closure.ancestor = ANY (:ancestors)
+      JOIN flow entry ON entry.unit_id = closure.unit AND entry.metric = 'MODEL_LEDGER'
+        AND entry.on_date = y.start::date AND entry.resolved
+        AND entry.recorded_at <= :asOf::timestamptz AND entry.superseded_at > :asOf::timestamptz
+      WHERE (:fields::text[] IS NULL OR entry.field = ANY (:fields::text[]))
+        AND EXISTS (SELECT FROM recognized(entry.aggregate_id, y.levels::text[], :asOf::timestamptz) AS year
+                    WHERE year < y.start::date)
+        AND NOT EXISTS (SELECT FROM recognized(entry.aggregate_id, y.levels::text[], :asOf::timestamptz) AS year
+                        WHERE year = y.start::date)
+      """;
+
+  private static final String COUNT =
+      "SELECT y.start, closure.ancestor, entry.field, count(*) AS amount\n"
+          + FROM
+          + "GROUP BY 1, 2, 3";
+
+  private static final String RECORDS =
+      """
+      SELECT hit.*, fact.title, fact.state
+      FROM (SELECT entry.aggregate_id, entry.version, entry.on_date, entry.dated, entry.unit_id, entry.field,
+                   entry.level, entry.owner_kind
+      """
+          + FROM
+          + """
+            ) AS hit JOIN fact USING (aggregate_id, version)
+            WHERE (hit.on_date, hit.aggregate_id) > (:afterDate::date, :afterId::uuid)
+            ORDER BY hit.on_date, hit.aggregate_id LIMIT :limit
+            """;
+
+  /** Cells whose window is {@link #key}. */
+  List<Cell> count(
+      Handle handle, Question question, List<FunnelYear> years, Collection<UUID> ancestors) {
+    return bound(handle.createQuery(COUNT), question, years, ancestors)
+        .map(
+            (row, _) ->
+                new Cell(
+                    key(LocalDate.parse(row.getString("start")).getYear()),
+                    row.getObject("ancestor", UUID.class),
+                    row.getString("field"),
+                    "",
+                    "",
+                    "",
+                    row.getLong("amount")))
+        .list();
+  }
+
+  static String key(int year) {
+    return KEY + " " + year;
+  }
+
+  List<RecordView> records(
+      Handle handle, Question question, List<FunnelYear> years, List<String> after, int limit) {
+    return bound(handle.createQuery(RECORDS), question, years, List.of(question.unit().id()))
+        .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
+        .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
+        .bind("limit", limit)
+        .map(
+            (row, _) -> {
+              var on = row.getObject("on_date", LocalDate.class);
+              var id = row.getObject("aggregate_id", UUID.class);
+              return new RecordView(
+                  id,
+                  FactKind.MODEL.type(),
+                  question.tree().ref(row.getObject("unit_id", UUID.class)),
+                  row.getString("title"),
+                  row.getObject("dated", LocalDate.class),
+                  on.getYear(),
+                  row.getString("state"),
+                  row.getString("field"),
+                  row.getString("level"),
+                  row.getString("owner_kind"),
+                  null,
+                  null,
+                  List.of(on.toString(), id.toString()));
+            })
+        .list();
+  }
+
+  private static Query bound(
+      Query query, Question question, List<FunnelYear> years, Collection<UUID> ancestors) {
+    return query
+        .bind("starts", texts(years, year -> year.start().toString()))
+        .bind("ownLevels", texts(years, year -> "{" + String.join(",", year.ownLevels()) + "}"))
+        .bind("ancestors", ancestors.toArray(UUID[]::new))
+        .bind("asOf", question.standpoint().asOf().toString())
+        .bind("fields", question.filter().fieldCodes());
+  }
+
+  private static String[] texts(List<FunnelYear> years, Function<FunnelYear, String> column) {
+    return years.stream().map(column).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,56 @@
+package vn.danvan.reportingservice.report;
+
+import java.util.List;
+import vn.danvan.platform.problem.Phrase;
+import vn.danvan.reportingservice.period.Period;
+
+/**
+ * One figure of a report.
+ *
+ * @param what is counted and by which date, as a noun phrase
+ * @param terms of the figure; of its numerator where it is a rate
+ * @param outOf the denominator of a rate, otherwise empty
+ */
+record Figure(String name, Kind kind, Phrase what, List<Term> terms, List<Term> outOf) {
+
+  /** How a figure relates to its records. */
+  enum Kind {
+    /** The number of its records. */
+    COUNT,
+    /** The sum of its records' amounts. */
+    AMOUNT,
+    /** A share of its records. */
+    RATE,
+    /** Put together by the report itself. */
+    OWN
+  }
+
+  static Figure count(String name, String vi, String en, Term... terms) {
+    return new Figure(name, Kind.COUNT, new Phrase(vi, en), List.of(terms), List.of());
+  }
+
+  static Figure amount(String name, String vi, String en, Term... terms) {
+    return new Figure(name, Kind.AMOUNT, new Phrase(vi, en), List.of(terms), List.of());
+  }
+
+  static Figure rate(String name, String vi, String en, List<Term> terms, List<Term> outOf) {
+    return new Figure(name, Kind.RATE, new Phrase(vi, en), terms, outOf);
+  }
+
+  static Figure own(String name, String vi, String en) {
+    return new Figure(name, Kind.OWN, new Phrase(vi, en), List.of(), List.of());
+  }
+
+  List<Selection> in(Period period) {
+    return terms.stream().flatMap(term -> term.in(period)).toList();
+  }
+
+  List<Selection> outOfIn(Period period) {
+    return outOf.stream().flatMap(term -> term.in(period)).toList();
+  }
+
+  /** What the records behind the figure are chosen by. */
+  List<Selection> recordsIn(Period period) {
+    return kind == Kind.RATE ? outOfIn(period) : in(period);
+  }
+}

@@ -1,0 +1,229 @@
+package vn.danvan.reportingservice.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import vn.danvan.platform.units.Unit;
+import vn.danvan.reportingservice.period.Period;
+import vn.danvan.reportingservice.tally.Cell;
+import vn.danvan.reportingservice.tally.Cells;
+import vn.danvan.reportingservice.tally.Window;
+
+/** A report whose figures are sums and differences of dated entries. */
+abstract class FlowReport implements Report {
+
+  private static final int RATE_DIGITS = 4;
+  private static final Predicate<Cell> ALL = _ -> true;
+
+  private final Cells cells;
+  private final RecordReader records;
+
+  FlowReport(Cells cells, RecordReader records) {
+    this.cells = cells;
+    this.records = records;
+  }
+
+  /** The equations between the report's figures that can be checked here. */
+  abstract List<Identity> identities(Totals totals);
+
+  /**
+   * What identities are checked on.
+   *
+   * @param figures of the report as a whole
+   * @param whole the sums behind them
+   */
+  record Totals(Map<String, Object> figures, Sheet whole, Question question) {
+
+    long of(String figure) {
+      return (Long) figures.get(figure);
+    }
+
+    /** A sum that no figure shows. */
+    long sum(Term... terms) {
+      return sum(ALL, terms);
+    }
+
+    long sum(Predicate<Cell> group, Term... terms) {
+      return whole.sum(
+          Stream.of(terms).flatMap(term -> term.in(question.period())).toList(),
+          question.unit().id(),
+          group);
+    }
+  }
+
+  @Override
+  public Content compute(Handle handle, Question question) {
+    var unit = question.unit().id();
+    var whole = read(handle, question, List.of(unit), List.of(question.period()));
+    var totals = figures(whole, unit, ALL, question.period());
+    var rows =
+        switch (question.by()) {
+          case UNIT -> byUnit(handle, question);
+          case FIELD -> byValue(question, whole, Cell::field, By.FIELD);
+          case BASIC_FIELD ->
+              byValue(
+                  question, whole, cell -> question.fields().basic(cell.field()), By.BASIC_FIELD);
+          case LEVEL -> byValue(question, whole, Cell::level, By.LEVEL);
+          case KIND -> byValue(question, whole, Cell::classification, By.KIND);
+          case MONTH -> byPeriod(handle, question, question.period().byMonth(), By.MONTH);
+          case YEAR -> byPeriod(handle, question, question.period().byYear(), By.YEAR);
+        };
+    return new Content(totals, rows, List.of(), identities(new Totals(totals, whole, question)));
+  }
+
+  @Override
+  public List<RecordView> records(
+      Handle handle, Question question, Figure figure, List<String> after, int limit) {
+    return records.read(
+        handle,
+        question,
+        figure.recordsIn(question.period()),
+        figure.kind() == Figure.Kind.AMOUNT,
+        after,
+        limit);
+  }
+
+  private Sheet read(
+      Handle handle, Question question, Collection<UUID> ancestors, List<Period> periods) {
+    return new Sheet(
+        cells.read(handle, question.standpoint(), ancestors, windows(periods), question.filter()));
+  }
+
+  private List<Window> windows(List<Period> periods) {
+    return periods.stream()
+        .flatMap(
+            period ->
+                figures().stream()
+                    .flatMap(
+                        figure ->
+                            Stream.concat(
+                                figure.in(period).stream(), figure.outOfIn(period).stream())))
+        .map(Selection::window)
+        .distinct()
+        .toList();
+  }
+
+  private Map<String, Object> figures(
+      Sheet sheet, UUID ancestor, Predicate<Cell> group, Period period) {
+    var values = new LinkedHashMap<String, Object>();
+    for (var figure : figures()) {
+      var sum = sheet.sum(figure.in(period), ancestor, group);
+      values.put(
+          figure.name(),
+          figure.kind() == Figure.Kind.RATE
+              ? share(sum, sheet.sum(figure.outOfIn(period), ancestor, group))
+              : (Object) sum);
+    }
+    return values;
+  }
+
+  private static BigDecimal share(long part, long whole) {
+    return whole == 0
+        ? null
+        : BigDecimal.valueOf(part)
+            .divide(BigDecimal.valueOf(whole), RATE_DIGITS, RoundingMode.HALF_UP);
+  }
+
+  /** A row per unit directly below, and one for what belongs to the unit itself. */
+  private List<Map<String, Object>> byUnit(Handle handle, Question question) {
+    var below =
+        question.tree().all().stream()
+            .filter(unit -> question.unit().id().equals(unit.parentId()))
+            .sorted(byName())
+            .toList();
+    var rows = new ArrayList<Map<String, Object>>();
+    if (!below.isEmpty()) {
+      var sheet =
+          read(handle, question, below.stream().map(Unit::id).toList(), List.of(question.period()));
+      for (var unit : below) {
+        var figures = figures(sheet, unit.id(), ALL, question.period());
+        if (existsIn(unit, question.period()) || !isEmpty(figures)) {
+          rows.add(row("unit", unit.ref(), figures));
+        }
+      }
+    }
+    var own =
+        new Sheet(
+            cells.readOwn(
+                handle,
+                question.standpoint(),
+                question.unit().id(),
+                windows(List.of(question.period())),
+                question.filter()));
+    var figures = figures(own, question.unit().id(), ALL, question.period());
+    if (below.isEmpty() || !isEmpty(figures)) {
+      rows.add(row("unit", question.unit().ref(), figures));
+    }
+    return rows;
+  }
+
+  private List<Map<String, Object>> byValue(
+      Question question, Sheet whole, Function<Cell, String> dimension, By by) {
+    var rows = new ArrayList<Map<String, Object>>();
+    for (var value : whole.values(question.unit().id(), dimension)) {
+      var figures =
+          figures(
+              whole,
+              question.unit().id(),
+              cell -> dimension.apply(cell).equals(value),
+              question.period());
+      if (!isEmpty(figures)) {
+        rows.add(
+            switch (by) {
+              case FIELD, BASIC_FIELD -> row("field", question.fields().subject(value), figures);
+              default -> row(by.parameter(), value, figures);
+            });
+      }
+    }
+    return rows;
+  }
+
+  private List<Map<String, Object>> byPeriod(
+      Handle handle, Question question, List<Period> parts, By by) {
+    var unit = question.unit().id();
+    var sheet = read(handle, question, List.of(unit), parts);
+    return parts.stream()
+        .map(part -> row(by.parameter(), part.text(), figures(sheet, unit, ALL, part)))
+        .toList();
+  }
+
+  static Map<String, Object> row(String about, Object subject, Map<String, Object> figures) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put(about, subject);
+    row.putAll(figures);
+    return row;
+  }
+
+  static boolean isEmpty(Map<String, Object> figures) {
+    return figures.values().stream()
+        .allMatch(value -> !(value instanceof Number number) || number.doubleValue() == 0);
+  }
+
+  static boolean existsIn(Unit unit, Period period) {
+    return !unit.validFrom().isAfter(period.to())
+        && (unit.validTo() == null || !unit.validTo().isBefore(period.from()));
+  }
+
+  /** In the order of the Vietnamese alphabet; homonyms by code. */
+  static Comparator<Unit> byName() {
+    return Comparator.comparing(Unit::name, Collator.getInstance(Locale.of("vi")))
+        .thenComparing(Unit::code);
+  }
+
+  static Optional<Figure> find(Report report, String name) {
+    return report.figures().stream().filter(figure -> figure.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,92 @@
+package vn.danvan.reportingservice.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import vn.danvan.platform.units.Unit;
+
+/** Finds out which units the rounds of a period expect below a unit. */
+@ApplicationScoped
+class FunnelYears {
+
+  private static final String EXPECTED =
+      """
+      SELECT DISTINCT flow.on_date, flow.level, flow.unit_id
+      FROM unit_closure closure JOIN flow ON flow.unit_id = closure.unit AND flow.metric = 'ROUND_EXPECTED'
+      WHERE closure.ancestor = :unit AND flow.on_date BETWEEN :from AND :to AND flow.resolved
+        AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
+      """;
+
+  private record Expected(int year, String level, UUID unit) {}
+
+  private record Round(int year, String level) {}
+
+  List<FunnelYear> of(Handle handle, Question question) {
+    var years = question.period().years();
+    var expected =
+        read(handle, question, years.getFirst(), years.getLast()).stream()
+            .collect(Collectors.groupingBy(one -> new Round(one.year(), one.level())));
+    return years.stream().map(year -> year(question, year, expected)).toList();
+  }
+
+  private static FunnelYear year(Question question, int year, Map<Round, List<Expected>> expected) {
+    var higher = higherLevel(question, year);
+    var units =
+        expected.getOrDefault(new Round(year, higher), List.of()).stream()
+            .map(one -> question.tree().find(one.unit()).orElse(null))
+            .filter(Objects::nonNull)
+            .sorted(FlowReport.byName())
+            .toList();
+    return units.isEmpty()
+        ? new FunnelYear(year, higher, thoseThereAre(question, year, higher), false)
+        : new FunnelYear(year, higher, units, true);
+  }
+
+  /** The unit's own level where it recognizes what comes from below, otherwise the one above it. */
+  private static String higherLevel(Question question, int year) {
+    if (question.filter().level() != null) {
+      return question.filter().level();
+    }
+    var own = Level.valueOf(question.unit().level());
+    return switch (own) {
+      case CENTRAL, PROVINCE -> own.name();
+      default -> own.above(year).name();
+    };
+  }
+
+  private static List<Unit> thoseThereAre(Question question, int year, String higher) {
+    var unit = question.unit();
+    if (!unit.level().equals(higher)) {
+      return List.of(unit);
+    }
+    var below = Level.valueOf(higher).below(year).name();
+    var lastDay = MonthDay.of(12, 31).atYear(year);
+    return question.tree().all().stream()
+        .filter(one -> unit.id().equals(one.parentId()))
+        .filter(one -> one.level().equals(below) && one.isValid(lastDay))
+        .sorted(FlowReport.byName())
+        .toList();
+  }
+
+  private static List<Expected> read(Handle handle, Question question, int first, int last) {
+    return handle
+        .createQuery(EXPECTED)
+        .bind("unit", question.unit().id())
+        .bind("from", LocalDate.of(first, 1, 1))
+        .bind("to", LocalDate.of(last, 1, 1))
+        .bind("asOf", question.standpoint().asOf().toString())
+        .map(
+            (row, _) ->
+                new Expected(
+                    row.getObject("on_date", LocalDate.class).getYear(),
+                    row.getString("level"),
+                    row.getObject("unit_id", UUID.class)))
+        .list();
+  }
+}

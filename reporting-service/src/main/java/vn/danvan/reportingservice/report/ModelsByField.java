@@ -1,0 +1,111 @@
+package vn.danvan.reportingservice.report;
+
+import static vn.danvan.reportingservice.fact.Metric.MODEL_ENDED;
+import static vn.danvan.reportingservice.fact.Metric.MODEL_REGISTERED;
+import static vn.danvan.reportingservice.fact.Metric.MODEL_WITHDRAWN;
+import static vn.danvan.reportingservice.report.Range.BEFORE;
+import static vn.danvan.reportingservice.report.Range.PERIOD;
+import static vn.danvan.reportingservice.report.Range.UNTIL;
+import static vn.danvan.reportingservice.report.Term.minus;
+import static vn.danvan.reportingservice.report.Term.plus;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import vn.danvan.reportingservice.tally.Cells;
+
+/**
+ * R3: models by field. Over any period a model is new if it was first registered in it, sustained
+ * if before it and active on some day of it.
+ */
+@Singleton
+class ModelsByField extends FlowReport {
+
+  private static final List<Figure> FIGURES =
+      List.of(
+          Figure.count(
+              "sustained",
+              "số mô hình duy trì: đăng ký lần đầu trước kỳ (theo ngày đăng ký) và còn hoạt động ít nhất một ngày trong kỳ",
+              "the models sustained: first registered before the period (by day of registration) and active on some day of it",
+              plus(MODEL_REGISTERED, BEFORE),
+              minus(MODEL_ENDED, BEFORE),
+              minus(MODEL_WITHDRAWN, BEFORE)),
+          Figure.count(
+              "new",
+              "số mô hình mới: đăng ký lần đầu trong kỳ (theo ngày đăng ký)",
+              "the new models: first registered in the period (by day of registration)",
+              plus(MODEL_REGISTERED, PERIOD)),
+          Figure.count(
+              "total",
+              "tổng số mô hình mới và duy trì trong kỳ (theo ngày đăng ký và ngày kết thúc)",
+              "the models new or sustained in the period (by days of registration and end)",
+              plus(MODEL_REGISTERED, UNTIL),
+              minus(MODEL_ENDED, BEFORE),
+              minus(MODEL_WITHDRAWN, BEFORE)),
+          Figure.count(
+              "ended",
+              "số mô hình kết thúc trong kỳ (theo ngày kết thúc)",
+              "the models that ended in the period (by day of the end)",
+              plus(MODEL_ENDED, PERIOD)),
+          Figure.count(
+              "needsImprovement",
+              "số mô hình yếu cần củng cố (theo ngày rà soát)",
+              "the weak models to improve (by day of the review)"),
+          Figure.count(
+              "activeAtEnd",
+              "số mô hình còn hoạt động vào ngày cuối kỳ",
+              "the models active at the end of the period's last day",
+              plus(MODEL_REGISTERED, UNTIL),
+              minus(MODEL_ENDED, UNTIL),
+              minus(MODEL_WITHDRAWN, UNTIL)),
+          Figure.count(
+              "effective",
+              "số mô hình được rà soát đạt hiệu quả (theo ngày rà soát)",
+              "the models that passed a review (by day of the review)"),
+          Figure.count(
+              "replicatedModels",
+              "số mô hình gốc được nhân rộng (theo ngày nhân rộng)",
+              "the models that were replicated (by day of replication)"),
+          Figure.count(
+              "copies",
+              "số mô hình nhân rộng (theo ngày nhân rộng)",
+              "the replications (by day of replication)"),
+          Figure.count(
+              "adoptingUnits",
+              "số đơn vị tiếp nhận nhân rộng (theo ngày nhân rộng)",
+              "the units that adopted a model (by day of replication)"));
+
+  ModelsByField(Cells cells, RecordReader records) {
+    super(cells, records);
+  }
+
+  @Override
+  public String name() {
+    return "models-by-field";
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return FIGURES;
+  }
+
+  @Override
+  public List<By> groupings() {
+    return List.of(By.FIELD, By.BASIC_FIELD, By.UNIT, By.LEVEL, By.MONTH, By.YEAR);
+  }
+
+  @Override
+  List<Identity> identities(Totals totals) {
+    var atStart =
+        totals.sum(
+            plus(MODEL_REGISTERED, BEFORE),
+            minus(MODEL_ENDED, BEFORE),
+            minus(MODEL_WITHDRAWN, BEFORE));
+    var withdrawn = totals.sum(plus(MODEL_WITHDRAWN, UNTIL), minus(MODEL_WITHDRAWN, BEFORE));
+    return List.of(
+        new Identity("1", totals.of("new") + totals.of("sustained") == totals.of("total")),
+        new Identity(
+            "10",
+            atStart + totals.of("new") - totals.of("ended") - withdrawn
+                == totals.of("activeAtEnd")));
+  }
+}

@@ -1,0 +1,23 @@
+package vn.danvan.reportingservice.report;
+
+import vn.danvan.platform.units.Unit;
+import vn.danvan.platform.units.UnitTree;
+import vn.danvan.reportingservice.period.Period;
+import vn.danvan.reportingservice.tally.Filter;
+import vn.danvan.reportingservice.watermark.Standpoint;
+
+/**
+ * What is asked of a report.
+ *
+ * @param unit whose subtree is asked for
+ * @param fieldCode as asked; the filter holds it with everything below it
+ */
+record Question(
+    Unit unit,
+    UnitTree tree,
+    Period period,
+    String fieldCode,
+    Filter filter,
+    By by,
+    Fields fields,
+    Standpoint standpoint) {}

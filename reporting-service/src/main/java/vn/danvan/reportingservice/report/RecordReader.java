@@ -1,0 +1,130 @@
+package vn.danvan.reportingservice.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import vn.danvan.platform.units.UnitTree;
+import vn.danvan.reportingservice.fact.FactKind;
+import vn.danvan.reportingservice.fact.Metric;
+
+/**
+ * Reads the records behind a figure out of the facts.
+ *
+ * @see "docs/rules.md: R-REP-02 (a figure is the number of its records)"
+ */
+@ApplicationScoped
+class RecordReader {
+
+  private static final String FIRST = "0001-01-01";
+  private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
+
+  private static final String SELECT =
+      """
+      SELECT hit.aggregate_id, hit.on_date, hit.dated, hit.unit_id, hit.metric, hit.field, hit.level, hit.owner_kind,
+             hit.class, hit.amount, fact.kind, fact.state, coalesce(fact.title, about.title) AS title
+      FROM (
+        SELECT flow.aggregate_id, flow.version, sum(w.sign::int * flow.amount) AS amount,
+               min(flow.on_date) FILTER (WHERE w.sign = '1') AS on_date,
+               min(flow.dated) FILTER (WHERE w.sign = '1') AS dated,
+               min(flow.unit_id::text) FILTER (WHERE w.sign = '1') AS unit_id,
+               min(flow.metric) FILTER (WHERE w.sign = '1') AS metric,
+               min(flow.class) FILTER (WHERE w.sign = '1') AS class,
+               min(flow.field) AS field, min(flow.level) AS level, min(flow.owner_kind) AS owner_kind
+        FROM unnest(:slices, :signs, :metrics, :first, :last, :classes, :ownerKinds, :selectedLevels)
+          AS w (slice, sign, metric, first, last, classes, owner_kind, levels)
+        JOIN unit_closure closure ON closure.ancestor = :unit
+        JOIN flow ON flow.unit_id = closure.unit AND flow.metric = w.metric
+          AND flow.on_date BETWEEN w.first::date AND w.last::date
+        WHERE flow.resolved AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
+          AND (w.classes = '{}' OR flow.class = ANY (w.classes::text[]))
+          AND (w.owner_kind = '' OR flow.owner_kind = w.owner_kind)
+          AND (w.levels = '{}' OR flow.level = ANY (w.levels::text[]))
+          AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
+          AND (:level::text IS NULL OR flow.level = :level)
+          AND NOT EXISTS (SELECT FROM unit_closure other
+                          WHERE other.ancestor = closure.ancestor AND other.unit = ANY (flow.beside))
+        GROUP BY flow.aggregate_id, flow.version, w.slice
+        HAVING sum(w.sign::int * flow.amount) <> 0) AS hit
+      JOIN fact USING (aggregate_id, version)
+      LEFT JOIN LATERAL (
+        SELECT related.title FROM fact related
+        WHERE related.aggregate_id = fact.related_id
+          AND related.recorded_at <= :asOf::timestamptz AND related.superseded_at > :asOf::timestamptz) AS about ON true
+      WHERE (hit.on_date, hit.aggregate_id) > (:afterDate::date, :afterId::uuid)
+      ORDER BY hit.on_date, hit.aggregate_id LIMIT :limit
+      """;
+
+  /**
+   * @param amounts whether the figure is a sum, so that each record shows what it adds
+   */
+  List<RecordView> read(
+      Handle handle,
+      Question question,
+      List<Selection> selections,
+      boolean amounts,
+      List<String> after,
+      int limit) {
+    if (selections.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(SELECT)
+        .bind("slices", texts(selections, Selection::slice))
+        .bind("signs", texts(selections, Selection::sign))
+        .bind("metrics", texts(selections, Selection::metric))
+        .bind("first", texts(selections, one -> one.from() == null ? FIRST : one.from()))
+        .bind("last", texts(selections, Selection::to))
+        .bind("classes", texts(selections, one -> array(one.classes())))
+        .bind("ownerKinds", texts(selections, Selection::ownerKind))
+        .bind("selectedLevels", texts(selections, one -> array(one.levels())))
+        .bind("unit", question.unit().id())
+        .bind("asOf", question.standpoint().asOf().toString())
+        .bind("fields", question.filter().fieldCodes())
+        .bind("level", question.filter().level())
+        .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
+        .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
+        .bind("limit", limit)
+        .map((row, _) -> view(row, question.tree(), amounts))
+        .list();
+  }
+
+  private static RecordView view(ResultSet row, UnitTree tree, boolean amounts)
+      throws SQLException {
+    var metric = Metric.valueOf(row.getString("metric"));
+    var filedOn = row.getObject("on_date", LocalDate.class);
+    var id = row.getObject("aggregate_id", UUID.class);
+    return new RecordView(
+        id,
+        FactKind.valueOf(row.getString("kind")).type(),
+        tree.ref(UUID.fromString(row.getString("unit_id"))),
+        row.getString("title"),
+        row.getObject("dated", LocalDate.class),
+        metric.goesByYear() ? filedOn.getYear() : null,
+        row.getString("state"),
+        textOrNull(row.getString("field")),
+        textOrNull(row.getString("level")),
+        textOrNull(row.getString("owner_kind")),
+        metric.hasKind() ? textOrNull(row.getString("class")) : null,
+        amounts ? row.getLong("amount") : null,
+        List.of(filedOn.toString(), id.toString()));
+  }
+
+  private static String textOrNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  private static String array(Set<String> values) {
+    return "{" + String.join(",", values) + "}";
+  }
+
+  private static <T> String[] texts(Collection<T> rows, Function<T, Object> column) {
+    return rows.stream().map(column).map(Object::toString).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,31 @@
+package vn.danvan.reportingservice.report;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** A report: its figures, how they come about, and the records behind each. */
+interface Report {
+
+  String name();
+
+  List<Figure> figures();
+
+  /** What rows may be about; the first is the default. */
+  List<By> groupings();
+
+  /** The level that a question names picks entries; a report may take it otherwise. */
+  default boolean filtersByLevel() {
+    return true;
+  }
+
+  Content compute(Handle handle, Question question);
+
+  /**
+   * The records behind a figure, in the order of their sort keys.
+   *
+   * @param after sort key of the last record seen; empty at the beginning
+   * @param limit at most so many
+   */
+  List<RecordView> records(
+      Handle handle, Question question, Figure figure, List<String> after, int limit);
+}

@@ -1,0 +1,52 @@
+package vn.danvan.reportingservice.report;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What every report can be asked. */
+public class ReportParameters {
+
+  @Parameter(
+      description = "Id or code of the unit whose subtree is asked for; required",
+      example = "binh-thuan")
+  @RestQuery
+  String unit;
+
+  @Parameter(
+      description =
+          "2023, 2023-07, 2023-Q1, 2023-H1, 2023-9M, 2023-07-15, or two of these with .. between"
+              + " them; both ends included; required",
+      example = "2023")
+  @RestQuery
+  String period;
+
+  @Parameter(description = "Code of a field; those below it count too", example = "ECONOMY")
+  @RestQuery
+  String field;
+
+  @Parameter(
+      description =
+          "CENTRAL, PROVINCE, DISTRICT, COMMUNE or RESIDENTIAL; in the recognition funnel the level"
+              + " that recognizes",
+      example = "DISTRICT")
+  @RestQuery
+  String level;
+
+  @Parameter(
+      description =
+          "Only what was recorded up to then counts: an instant, or a date, which means the end of"
+              + " that day in Vietnam; without it everything applied",
+      example = "2024-01-31T17:00:00Z")
+  @RestQuery
+  String asOf;
+
+  @Parameter(description = "HISTORICAL (default) or CURRENT", example = "HISTORICAL")
+  @RestQuery
+  String structure;
+
+  @Parameter(
+      description = "What rows are about: unit, field, basicField, level, kind, month or year",
+      example = "unit")
+  @RestQuery
+  String by;
+}

@@ -1,0 +1,112 @@
+package vn.danvan.reportingservice.report;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.rest.Parameters;
+import vn.danvan.reportingservice.report.ReportSummary.ReportList;
+
+/** Reports are public: they name no persons. */
+@Path("/api/v1/reports")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "reports", description = "Exact figures, each opening into its records")
+class ReportResource {
+
+  private static final List<String> LANGUAGES = List.of("vi", "en");
+
+  private final ReportService service;
+  private final HttpHeaders headers;
+
+  ReportResource(ReportService service, HttpHeaders headers) {
+    this.service = service;
+    this.headers = headers;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listReports",
+      summary = "The reports that there are",
+      description = "Names, figures and what rows may be about. Public.")
+  public ReportList list() {
+    return new ReportList(service.list());
+  }
+
+  @GET
+  @Path("/{name}")
+  @Operation(
+      operationId = "getReport",
+      summary = "A report of a unit's subtree for a period",
+      description =
+          "Totals, rows and the identities between figures. `complete` is false while something"
+              + " recorded up to `asOf` may be missing. Public.")
+  public ReportView report(
+      @Parameter(example = "recognition-funnel") @RestPath String name,
+      @BeanParam ReportParameters parameters) {
+    return service.report(name, parameters);
+  }
+
+  @GET
+  @Path("/{name}/records")
+  @Operation(
+      operationId = "listReportRecords",
+      summary = "The records behind a figure",
+      description =
+          "As many as the figure says; where it is a sum of amounts, their amounts add up to it."
+              + " Public; names no persons.")
+  public Page<RecordView> records(
+      @Parameter(example = "recognition-funnel") @RestPath String name,
+      @Parameter(description = "Name of a figure; required", example = "registered") @RestQuery
+          String figure,
+      @BeanParam ReportParameters parameters,
+      @Parameter(description = "1 to 200, 50 without it", example = "50") @RestQuery String limit,
+      @Parameter(description = "`next` of the page before") @RestQuery String cursor) {
+    return service.records(name, parameters, figure, limit, cursor);
+  }
+
+  @GET
+  @Path("/{name}/explanation")
+  @Operation(
+      operationId = "explainFigure",
+      summary = "What a figure means, in one sentence",
+      description =
+          "What is counted, by which date, with which filters; Vietnamese unless English is asked"
+              + " for by `lang` or `Accept-Language`. Public.")
+  public ExplanationView explanation(
+      @Parameter(example = "recognition-funnel") @RestPath String name,
+      @Parameter(description = "Name of a figure; required", example = "registered") @RestQuery
+          String figure,
+      @BeanParam ReportParameters parameters,
+      @Parameter(description = "vi or en", example = "vi") @RestQuery String lang) {
+    return service.explain(name, parameters, figure, locale(lang));
+  }
+
+  private Locale locale(String lang) {
+    if (lang != null) {
+      if (!LANGUAGES.contains(lang)) {
+        throw Parameters.invalid("lang", lang);
+      }
+      return Locale.of(lang);
+    }
+    return headers.getAcceptableLanguages().stream()
+        .map(Locale::getLanguage)
+        .filter(LANGUAGES::contains)
+        .findFirst()
+        .map(Locale::of)
+        .orElse(Locale.of("vi"));
+  }
+}

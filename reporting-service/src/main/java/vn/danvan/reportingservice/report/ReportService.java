@@ -1,0 +1,239 @@
+package vn.danvan.reportingservice.report;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import vn.danvan.platform.paging.Cursors;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.units.Unit;
+import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.reportingservice.period.Period;
+import vn.danvan.reportingservice.tally.Filter;
+import vn.danvan.reportingservice.watermark.AsOf;
+import vn.danvan.reportingservice.watermark.Standpoints;
+
+/**
+ * Answers reports. Each is read from one snapshot of the database, so that its figures agree with
+ * each other while events come in.
+ */
+@ApplicationScoped
+class ReportService {
+
+  private static final int MOST_PARTS = 120;
+  private static final String UNITS = "units";
+
+  private final List<Report> reports;
+  private final UnitDirectory units;
+  private final Standpoints standpoints;
+  private final Cursors cursors;
+  private final Jdbi jdbi;
+
+  ReportService(
+      @All List<Report> reports,
+      UnitDirectory units,
+      Standpoints standpoints,
+      Cursors cursors,
+      Jdbi jdbi) {
+    this.reports = reports.stream().sorted(Comparator.comparing(Report::name)).toList();
+    this.units = units;
+    this.standpoints = standpoints;
+    this.cursors = cursors;
+    this.jdbi = jdbi;
+  }
+
+  List<ReportSummary> list() {
+    return reports.stream().map(ReportSummary::of).toList();
+  }
+
+  ReportView report(String name, ReportParameters parameters) {
+    var report = require(name);
+    var wanted = wanted(parameters);
+    return inSnapshot(
+        report,
+        parameters,
+        wanted,
+        snapshot -> {
+          var question = snapshot.question();
+          var content = report.compute(snapshot.handle(), question);
+          return new ReportView(
+              name,
+              question.unit().ref(),
+              question.period().text(),
+              question.period().from(),
+              question.period().to(),
+              question.standpoint().asOf(),
+              question.standpoint().watermarks(),
+              question.standpoint().complete(),
+              structure(parameters),
+              question.by().parameter(),
+              content.totals(),
+              content.rows(),
+              content.missing(),
+              content.identities(),
+              List.of());
+        });
+  }
+
+  /** Pages keep the {@code asOf} of the first one, so that they are pages of one list. */
+  Page<RecordView> records(
+      String name, ReportParameters parameters, String figureName, String limit, String cursor) {
+    var report = require(name);
+    var figure = requireFigure(report, figureName);
+    var page = cursors.request(limit, cursor);
+    var wanted = page.first() ? wanted(parameters) : Instant.parse(page.after().getFirst());
+    return inSnapshot(
+        report, parameters, wanted, snapshot -> records(report, figure, page, snapshot));
+  }
+
+  private static Page<RecordView> records(
+      Report report, Figure figure, PageRequest page, Snapshot snapshot) {
+    var asOf = snapshot.question().standpoint().asOf().toString();
+    var after = page.first() ? List.<String>of() : page.after().subList(1, page.after().size());
+    var rows =
+        report.records(snapshot.handle(), snapshot.question(), figure, after, page.limit() + 1);
+    return page.page(
+        rows, record -> List.of(asOf, record.sortKey().getFirst(), record.sortKey().getLast()));
+  }
+
+  ExplanationView explain(
+      String name, ReportParameters parameters, String figureName, Locale locale) {
+    var report = require(name);
+    var figure = requireFigure(report, figureName);
+    var structure = structure(parameters);
+    var filters =
+        new Explanations.Filters(
+            parameters.unit == null ? null : unit(parameters.unit),
+            parameters.period == null ? null : period(parameters.period),
+            parameters.field,
+            level(parameters.level),
+            wanted(parameters),
+            structure.name());
+    return new ExplanationView(
+        name,
+        figure.name(),
+        locale.getLanguage(),
+        Explanations.sentence(report, figure, filters, locale));
+  }
+
+  private record Snapshot(Handle handle, Question question) {}
+
+  private <T> T inSnapshot(
+      Report report, ReportParameters parameters, Instant wanted, Function<Snapshot, T> work) {
+    var period = period(parameters.period);
+    var by = by(report, parameters.by, period);
+    var level = level(parameters.level);
+    structure(parameters);
+    var unit = unit(parameters.unit);
+    var reached = standpoints.reached();
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle -> {
+          var fields = Fields.read(handle);
+          var filter = new Filter(fieldCodes(parameters.field, fields), level);
+          var question =
+              new Question(
+                  unit,
+                  units.tree(),
+                  period,
+                  parameters.field,
+                  filter,
+                  by,
+                  fields,
+                  standpoints.of(handle, reached, wanted));
+          return work.apply(new Snapshot(handle, question));
+        });
+  }
+
+  private Report require(String name) {
+    return reports.stream()
+        .filter(report -> report.name().equals(name))
+        .findFirst()
+        .orElseThrow(PlatformProblem.UNKNOWN::because);
+  }
+
+  private static Figure requireFigure(Report report, String name) {
+    return FlowReport.find(report, required("figure", name))
+        .orElseThrow(() -> Parameters.invalid("figure", name));
+  }
+
+  /** An unknown unit is a wrong parameter, unless the tree itself is only being read. */
+  private Unit unit(String idOrCode) {
+    required("unit", idOrCode);
+    var found = units.tree().find(idOrCode);
+    if (found.isEmpty() && !standpoints.reached().containsKey(UNITS)) {
+      throw ReportProblem.BEING_REBUILT.because();
+    }
+    return found.orElseThrow(() -> Parameters.invalid("unit", idOrCode));
+  }
+
+  private static Period period(String text) {
+    required("period", text);
+    try {
+      return Period.parse(text);
+    } catch (DateTimeException unreadable) {
+      throw Parameters.invalid("period", text);
+    }
+  }
+
+  private static By by(Report report, String text, Period period) {
+    if (text == null) {
+      return report.groupings().getFirst();
+    }
+    var by =
+        By.of(text)
+            .filter(report.groupings()::contains)
+            .orElseThrow(() -> Parameters.invalid("by", text));
+    if (by == By.MONTH && period.countMonths() > MOST_PARTS) {
+      throw Parameters.invalid("by", text);
+    }
+    return by;
+  }
+
+  private static String level(String text) {
+    var level = Parameters.oneOf("level", text, Level.class);
+    return level == null ? null : level.name();
+  }
+
+  private static Structure structure(ReportParameters parameters) {
+    return parameters.structure == null
+        ? Structure.HISTORICAL
+        : Parameters.oneOf("structure", parameters.structure, Structure.class);
+  }
+
+  private static Instant wanted(ReportParameters parameters) {
+    try {
+      return parameters.asOf == null ? null : AsOf.parse(parameters.asOf);
+    } catch (DateTimeException unreadable) {
+      throw Parameters.invalid("asOf", parameters.asOf);
+    }
+  }
+
+  private static Set<String> fieldCodes(String code, Fields fields) {
+    if (code == null) {
+      return null;
+    }
+    if (!fields.knows(code)) {
+      throw Parameters.invalid("field", code);
+    }
+    return fields.withBelow(code);
+  }
+
+  private static String required(String name, String value) {
+    if (value == null || value.isBlank()) {
+      throw Parameters.invalid(name, "");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,42 @@
+package vn.danvan.reportingservice.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.units.UnitRef;
+
+/**
+ * A report's answer. The same question with the same {@code asOf} gets the same bytes once it is
+ * complete.
+ *
+ * @param period as it was asked for
+ * @param from its first day
+ * @param to its last day
+ * @param asOf what was recorded later does not count
+ * @param watermarks per topic up to when it is complete here; null: not known yet
+ * @param complete whether nothing recorded up to {@code asOf} can be missing
+ * @param by what rows are about
+ * @param totals figures of the unit with everything below it
+ * @param rows figures of each; a row begins with what it is about
+ * @param missing expected units that have not considered any model
+ * @param reported figures that arrived as totals; shown beside counted ones, never added
+ */
+@Schema(name = "Report")
+public record ReportView(
+    String report,
+    UnitRef unit,
+    String period,
+    LocalDate from,
+    LocalDate to,
+    Instant asOf,
+    Map<String, Instant> watermarks,
+    boolean complete,
+    Structure structure,
+    String by,
+    @Schema(examples = "{\"registered\": 746}") Map<String, Object> totals,
+    List<Map<String, Object>> rows,
+    List<MissingUnit> missing,
+    List<Identity> identities,
+    List<ReportedFigureView> reported) {}

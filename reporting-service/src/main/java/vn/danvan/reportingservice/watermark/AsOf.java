@@ -1,0 +1,29 @@
+package vn.danvan.reportingservice.watermark;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import vn.danvan.platform.time.VietnamTime;
+
+/** Reads an instant up to which what was recorded counts. */
+public final class AsOf {
+
+  private AsOf() {}
+
+  /**
+   * @param text an ISO instant, or a date, which means the end of that day in Vietnam
+   * @throws java.time.DateTimeException if it is neither
+   */
+  public static Instant parse(String text) {
+    var instant =
+        text.indexOf('T') < 0
+            ? LocalDate.parse(text)
+                .plusDays(1)
+                .atStartOfDay(VietnamTime.ZONE)
+                .toInstant()
+                .minus(1, ChronoUnit.MICROS)
+            : OffsetDateTime.parse(text).toInstant();
+    return instant.truncatedTo(ChronoUnit.MICROS);
+  }
+}

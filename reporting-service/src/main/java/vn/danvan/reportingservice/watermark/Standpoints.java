@@ -1,0 +1,93 @@
+package vn.danvan.reportingservice.watermark;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import vn.danvan.platform.consume.EventConsumer;
+import vn.danvan.platform.consume.Watermarks;
+import vn.danvan.platform.time.VietnamTime;
+
+/**
+ * Says from when a report looks and whether it can be complete.
+ *
+ * @see "docs/rules.md: R-REP-03 (same asOf, same answer)"
+ */
+@ApplicationScoped
+public class Standpoints {
+
+  private final Watermarks watermarks;
+  private final VietnamTime time;
+  private final TreeSet<String> topics = new TreeSet<>();
+
+  Standpoints(Watermarks watermarks, VietnamTime time, @All List<EventConsumer> consumers) {
+    this.watermarks = watermarks;
+    this.time = time;
+    consumers.forEach(consumer -> topics.addAll(consumer.topics()));
+  }
+
+  /** The watermarks of this moment. Take them before the snapshot that figures are read from. */
+  public Map<String, Instant> reached() {
+    return watermarks.current();
+  }
+
+  /**
+   * @param handle a snapshot begun after the watermarks were taken
+   * @param wanted the instant asked for; null: up to where everything is applied
+   */
+  public Standpoint of(Handle handle, Map<String, Instant> reached, Instant wanted) {
+    var newest = newestRecorded(handle);
+    var asOf = wanted != null ? wanted : standard(reached, newest);
+    var shown = new TreeMap<String, Instant>();
+    var complete = true;
+    for (var topic : topics) {
+      var at = reached.get(topic);
+      shown.put(topic, at != null && at.isAfter(asOf) ? asOf : at);
+      complete &= at != null && !at.isBefore(asOf);
+    }
+    return new Standpoint(
+        asOf,
+        newest.map(last -> !asOf.isBefore(last)).orElse(true),
+        shown,
+        complete && !isAnythingLeftOut(handle, asOf));
+  }
+
+  /** Everything applied is taken in, and every topic is complete at least so far if it can be. */
+  private Instant standard(Map<String, Instant> reached, Optional<Instant> newest) {
+    var complete =
+        topics.stream().map(reached::get).filter(Objects::nonNull).min(Instant::compareTo);
+    return Stream.concat(complete.stream(), newest.stream())
+        .max(Instant::compareTo)
+        .orElseGet(time::now);
+  }
+
+  private static Optional<Instant> newestRecorded(Handle handle) {
+    return handle
+        .createQuery("SELECT max(recorded_at) AS newest FROM fact")
+        .map((row, _) -> Optional.ofNullable(row.getObject("newest", OffsetDateTime.class)))
+        .one()
+        .map(OffsetDateTime::toInstant);
+  }
+
+  /** Whether an event could not be applied, or a fact waits for its unit. */
+  private static boolean isAnythingLeftOut(Handle handle, Instant asOf) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT FROM parked_event)
+                OR EXISTS (SELECT FROM flow
+                           WHERE NOT resolved AND recorded_at <= :asOf AND superseded_at > :asOf)
+            """)
+        .bind("asOf", OffsetDateTime.ofInstant(asOf, VietnamTime.ZONE))
+        .mapTo(Boolean.class)
+        .one();
+  }
+}

@@ -1,0 +1,336 @@
+package vn.danvan.reportingservice.feed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.danvan.platform.persistence.Ids;
+
+/**
+ * A province of a test with its units and everything that happens in it, as the owning services
+ * would tell it. Events are collected; {@link #publish} sends them.
+ */
+public final class Province {
+
+  private static final LocalDate SINCE = LocalDate.of(2015, 1, 1);
+
+  private final List<Feed.Event> events = new ArrayList<>();
+  private final Map<UUID, Long> versions = new HashMap<>();
+  private final Map<UUID, Map<String, Object>> states = new HashMap<>();
+  private final String code;
+  private final UUID id;
+  private Instant clock;
+
+  public Province(String name) {
+    this.clock = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    this.code = name + "-" + Long.toString(System.nanoTime(), 36);
+    this.id = Ids.next();
+    register(id, code, "Tỉnh " + name, "PROVINCE", "PROVINCE", null);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** When the last event so far was recorded. */
+  public Instant now() {
+    return clock;
+  }
+
+  public UUID district(String name) {
+    return unit(code + "-" + name, "Huyện " + name, "DISTRICT", "DISTRICT", id);
+  }
+
+  public UUID unit(String unitCode, String name, String kind, String level, UUID parent) {
+    var unit = Ids.next();
+    register(unit, unitCode, name, kind, level, parent);
+    return unit;
+  }
+
+  private void register(
+      UUID unit, String unitCode, String name, String kind, String level, UUID parent) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("code", unitCode);
+    data.put("name", name);
+    data.put("kind", kind);
+    data.put("level", level);
+    data.put("parentId", parent);
+    data.put("territoryId", unit);
+    data.put("provinceId", id);
+    data.put("validFrom", SINCE);
+    event("units", "UnitRegistered", unit, SINCE, data);
+  }
+
+  /** A model registered in its ledger's year, and launched. */
+  public UUID model(UUID owner, String field, LocalDate registeredOn, int... ledgerYears) {
+    var model = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("title", "Mô hình " + model.toString().substring(30));
+    data.put("fieldCode", field);
+    data.put("basicFieldCode", field);
+    data.put("otherFieldCodes", List.of());
+    data.put("ownerUnitId", owner);
+    data.put("ownerKind", "COLLECTIVE");
+    data.put("provinceId", id);
+    data.put("ledger", List.of());
+    event("models", "ModelCreated", model, registeredOn, change(data, "state", "DRAFT"));
+    event("models", "ModelSubmitted", model, registeredOn, change(data, "state", "SUBMITTED"));
+    data.put("registeredLevel", "DISTRICT");
+    data.put("registeredOn", registeredOn);
+    var ledger = new ArrayList<Map<String, Object>>();
+    for (var year : ledgerYears) {
+      ledger.add(
+          Map.of(
+              "year",
+              year,
+              "entry",
+              ledger.isEmpty() ? "NEW" : "CARRIED_OVER",
+              "registeredOn",
+              registeredOn,
+              "number",
+              "1"));
+    }
+    data.put("ledger", ledger);
+    event("models", "ModelRegistered", model, registeredOn, change(data, "state", "REGISTERED"));
+    event("models", "ModelLaunched", model, registeredOn, change(data, "state", "ACTIVE"));
+    return model;
+  }
+
+  public void individual(UUID model) {
+    change(model, "models", "ModelLaunched", SINCE, Map.of("ownerKind", "INDIVIDUAL"));
+  }
+
+  public void end(UUID model, LocalDate on) {
+    change(model, "models", "ModelEnded", on, Map.of("state", "ENDED", "endedOn", on));
+  }
+
+  public void withdraw(UUID model, LocalDate on) {
+    change(model, "models", "ModelWithdrawn", on, Map.of("state", "WITHDRAWN", "withdrawnOn", on));
+  }
+
+  /** An open round; the units that it expects are given. */
+  public UUID round(UUID authority, String level, int year, UUID... expected) {
+    var round = Ids.next();
+    var on = LocalDate.of(year, 1, 31);
+    var data = new LinkedHashMap<String, Object>();
+    data.put("authorityId", authority);
+    data.put("provinceId", id);
+    data.put("level", level);
+    data.put("year", year);
+    data.put("expectedUnitIds", List.of());
+    event("rounds", "RoundPlanned", round, on, change(data, "state", "PLANNED"));
+    data.put("openedOn", on);
+    data.put("expectedUnitIds", List.of(expected));
+    event("rounds", "RoundOpened", round, on, change(data, "state", "OPEN"));
+    return round;
+  }
+
+  public void standing(
+      UUID round, UUID unit, int year, int considered, int recognized, int nominated) {
+    var standing = UUID.nameUUIDFromBytes((round + " " + unit).getBytes());
+    var data = new LinkedHashMap<String, Object>();
+    data.put("roundId", round);
+    data.put("roundYear", year);
+    data.put("authorityId", id);
+    data.put("unitId", unit);
+    data.put(
+        "state",
+        considered == 0 ? "NOT_CONSIDERED" : recognized == 0 ? "CONSIDERED_NONE" : "RECOGNIZED");
+    data.put("considered", considered > 0);
+    data.put("recognized", recognized);
+    data.put("nominated", nominated);
+    event("standings", "StandingChanged", standing, LocalDate.of(year, 12, 1), data);
+  }
+
+  /** A nomination with its verdict. */
+  public UUID nomination(
+      UUID round, String level, int year, UUID model, UUID by, boolean ownLevel, String outcome) {
+    var nomination = Ids.next();
+    var on = LocalDate.of(year, 11, 1);
+    var data = new LinkedHashMap<String, Object>();
+    data.put("roundId", round);
+    data.put("roundYear", year);
+    data.put("level", level);
+    data.put("authorityId", ownLevel ? by : id);
+    data.put("modelId", model);
+    data.put("ownerUnitId", states.get(model).get("ownerUnitId"));
+    data.put("ownerKind", states.get(model).get("ownerKind"));
+    data.put("fieldCode", states.get(model).get("fieldCode"));
+    data.put("nominatingUnitId", by);
+    data.put("ownLevel", ownLevel);
+    event("nominations", "NominationDrafted", nomination, on, change(data, "state", "DRAFT"));
+    data.put("submittedOn", on);
+    event("nominations", "ModelNominated", nomination, on, change(data, "state", "SUBMITTED"));
+    if (!outcome.equals("SUBMITTED")) {
+      event("nominations", type(outcome), nomination, on, change(data, "state", outcome));
+    }
+    return nomination;
+  }
+
+  private static String type(String outcome) {
+    return switch (outcome) {
+      case "APPROVED" -> "NominationApproved";
+      case "NOT_APPROVED" -> "NominationRefused";
+      case "WITHDRAWN" -> "NominationWithdrawn";
+      case "INELIGIBLE" -> "NominationIneligible";
+      default -> throw new IllegalArgumentException(outcome);
+    };
+  }
+
+  public void recognition(UUID nomination) {
+    var nominated = states.get(nomination);
+    var year = (int) nominated.get("roundYear");
+    var on = LocalDate.of(year, 12, 20);
+    var data = new LinkedHashMap<String, Object>();
+    for (var same :
+        List.of(
+            "modelId",
+            "level",
+            "authorityId",
+            "roundId",
+            "roundYear",
+            "ownerUnitId",
+            "ownerKind",
+            "fieldCode",
+            "nominatingUnitId",
+            "ownLevel")) {
+      data.put(same, nominated.get(same));
+    }
+    data.put("state", "IN_FORCE");
+    data.put("nominationId", nomination);
+    data.put("decidedOn", on);
+    event("recognitions", "ModelRecognized", Ids.next(), on, data);
+  }
+
+  /** A dialogue planned and held. */
+  public UUID dialogue(UUID host, String level, String kind, LocalDate heldOn, UUID... jointHosts) {
+    var dialogue = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("title", "Đối thoại " + heldOn);
+    data.put("kind", kind);
+    data.put("hostUnitId", host);
+    data.put("jointHostUnitIds", List.of(jointHosts));
+    data.put("level", level);
+    data.put("provinceId", id);
+    data.put("plannedOn", heldOn);
+    event("dialogues", "DialoguePlanned", dialogue, heldOn, change(data, "state", "PLANNED"));
+    data.put("heldOn", heldOn);
+    data.put("participants", 40);
+    event("dialogues", "DialogueHeld", dialogue, heldOn, change(data, "state", "HELD"));
+    return dialogue;
+  }
+
+  /** A recommendation received; {@code dialogue} null: otherwise. */
+  public UUID recommendation(
+      UUID host, UUID dialogue, String field, LocalDate receivedOn, LocalDate dueOn) {
+    var recommendation = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("state", "RECEIVED");
+    data.put("source", dialogue == null ? "LETTER" : "DIALOGUE");
+    data.put("kind", "PROPOSAL");
+    data.put("fieldCode", field);
+    data.put("dialogueId", dialogue);
+    data.put("hostUnitId", host);
+    data.put("ownerUnitId", host);
+    data.put("provinceId", id);
+    data.put("receivedOn", receivedOn);
+    data.put("dueOn", dueOn);
+    data.put("answeredAtDialogue", false);
+    event("recommendations", "RecommendationReceived", recommendation, receivedOn, data);
+    return recommendation;
+  }
+
+  public void close(UUID recommendation, LocalDate on) {
+    change(
+        recommendation,
+        "recommendations",
+        "RecommendationResolved",
+        on,
+        Map.of("state", "RESOLVED", "resolvedOn", on));
+    change(
+        recommendation,
+        "recommendations",
+        "RecommendationSupervised",
+        on,
+        Map.of("state", "SUPERVISED", "supervisedOn", on));
+    change(
+        recommendation,
+        "recommendations",
+        "RecommendationClosed",
+        on,
+        Map.of("state", "CLOSED", "closedOn", on));
+  }
+
+  public void forward(UUID recommendation, LocalDate on) {
+    change(
+        recommendation,
+        "recommendations",
+        "RecommendationForwarded",
+        on,
+        Map.of("state", "FORWARDED", "forwardedOn", on));
+  }
+
+  public UUID session(UUID unit, String level, String kind, LocalDate heldOn, int attendances) {
+    var session = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("title", "Buổi " + kind);
+    data.put("kind", kind);
+    data.put("unitId", unit);
+    data.put("level", level);
+    data.put("provinceId", id);
+    data.put("heldOn", heldOn);
+    data.put("attendances", attendances);
+    data.put("fieldCode", "ECONOMY");
+    event("sessions", "SessionHeld", session, heldOn, data);
+    return session;
+  }
+
+  /** Everything that has happened since the last call. */
+  public List<Feed.Event> take() {
+    var taken = List.copyOf(events);
+    events.clear();
+    return taken;
+  }
+
+  /** Sends everything that has happened since the last call, in its order. */
+  public void publish(Feed feed) {
+    take().forEach(feed::publish);
+  }
+
+  private void change(
+      UUID aggregate, String topic, String type, LocalDate on, Map<String, Object> changed) {
+    var data = new LinkedHashMap<>(states.get(aggregate));
+    data.putAll(changed);
+    event(topic, type, aggregate, on, data);
+  }
+
+  private static Map<String, Object> change(Map<String, Object> data, String name, Object value) {
+    var changed = new LinkedHashMap<>(data);
+    changed.put(name, value);
+    return changed;
+  }
+
+  private void event(
+      String topic, String type, UUID aggregate, LocalDate on, Map<String, Object> data) {
+    var version = versions.merge(aggregate, 1L, Long::sum);
+    clock = later(clock.plus(7, ChronoUnit.MICROS), Instant.now().truncatedTo(ChronoUnit.MICROS));
+    var whole = new LinkedHashMap<>(data);
+    whole.put("id", aggregate);
+    whole.put("version", version);
+    states.put(aggregate, whole);
+    events.add(new Feed.Event(topic, type, aggregate, version, clock, on, whole));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}
