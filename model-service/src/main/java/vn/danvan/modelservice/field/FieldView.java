@@ -1,5 +1,6 @@
 package vn.danvan.modelservice.field;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,7 @@ import vn.danvan.platform.units.UnitTree;
  * @param province the province that uses it; null for all
  */
 @Schema(name = "Field")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record FieldView(
     UUID id,
     long version,

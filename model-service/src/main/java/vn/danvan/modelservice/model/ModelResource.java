@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,6 +31,7 @@ import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.rest.CommonDescription;
 import vn.danvan.platform.rest.Parameters;
 
 /** Models over REST. */
@@ -73,6 +75,7 @@ class ModelResource {
   @Authenticated
   @Path("/batch")
   @Write(keyRequired = true)
+  @Extension(name = CommonDescription.KEY_REQUIRED, value = "true")
   @Operation(
       operationId = "createModels",
       summary = "Write up to 500 models down at once: all of them or none",
@@ -81,7 +84,7 @@ class ModelResource {
               + " with each row and stores nothing.")
   public RestResponse<BatchAnswer> createAll(ModelBatchRequest request, @RestQuery String dryRun) {
     var dry = Boolean.TRUE.equals(Parameters.flag("dryRun", dryRun));
-    return RestResponse.ok(service.createAll(request == null ? null : request.rows(), dry));
+    return RestResponse.ok(service.createAll(request, dry));
   }
 
   @GET

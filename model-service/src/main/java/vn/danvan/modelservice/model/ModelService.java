@@ -79,12 +79,15 @@ class ModelService {
   }
 
   /** All rows in one transaction, with one round trip for the rows and one for the journal. */
-  BatchAnswer createAll(List<ModelRow> rows, boolean dryRun) {
+  BatchAnswer createAll(ModelBatchRequest request, boolean dryRun) {
     access.require(Role.OFFICER, Role.SECRETARY, Role.INTEGRATOR);
+    if (request == null) {
+      throw PlatformProblem.MALFORMED_JSON.because();
+    }
     var drafts = new ArrayList<Draft>();
     var answer =
         batches.run(
-            rows,
+            request.rows(),
             dryRun,
             row -> {
               var draft = draft(row.creation());

@@ -27,8 +27,8 @@ import vn.danvan.platform.time.LateEntry;
     name = "RecordRegistrationList",
     examples =
         """
-        {"documentNumber": "05-DS/HU", "documentDate": "2023-02-10", "registeringUnit": "duc-linh",
-         "year": 2023, "occurredOn": "2023-02-10",
+        {"documentNumber": "05-DS/HU", "documentDate": "2023-02-20", "registeringUnit": "duc-linh",
+         "year": 2023, "occurredOn": "2023-02-20",
          "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "Báo cáo 12-BC/HU"},
          "lines": [{"model": "01861f3e-7c00-7000-8000-000000000001", "decision": "REGISTER"}]}
         """)

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.rest.CommonDescription;
 
 /** Registration lists over REST. */
 @Path(RegistrationListResource.PATH)
@@ -38,6 +40,7 @@ class RegistrationListResource {
   @POST
   @Authenticated
   @Write(keyRequired = true)
+  @Extension(name = CommonDescription.KEY_REQUIRED, value = "true")
   @APIResponse(
       responseCode = "201",
       description = "Created",

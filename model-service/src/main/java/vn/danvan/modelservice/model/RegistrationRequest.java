@@ -21,7 +21,7 @@ import vn.danvan.platform.time.LateEntry;
     name = "RegisterModel",
     examples =
         """
-        {"number": "12-ĐK/HU", "year": 2023, "occurredOn": "2023-02-10",
+        {"number": "12-ĐK/HU", "year": 2023, "occurredOn": "2023-02-20",
          "lateEntry": {"reason": "Nhập bổ sung", "sourceDocument": "Báo cáo 12-BC/HU"}}
         """)
 record RegistrationRequest(

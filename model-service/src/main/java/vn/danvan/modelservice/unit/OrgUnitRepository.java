@@ -1,16 +1,31 @@
 package vn.danvan.modelservice.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.modelservice.journal.ChangeFeed;
 import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.units.Unit;
 
 /** Stores units and finds them by their public properties. */
 @ApplicationScoped
 class OrgUnitRepository extends AggregateRepository<OrgUnit> {
+
+  private static final String CRITERIA =
+      """
+      (:parent::uuid IS NULL OR parent_id = :parent)
+      AND (:level::text IS NULL OR level = :level)
+      AND (:kind::text IS NULL OR kind = :kind)
+      AND (:code::text IS NULL OR code = :code)
+      AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)
+      """;
 
   private final Jdbi jdbi;
 
@@ -25,31 +40,52 @@ class OrgUnitRepository extends AggregateRepository<OrgUnit> {
   /** A unit's place in the list: sorted by name in Vietnamese order, then by id. */
   record Row(UUID id, String name) {}
 
+  /** Those of the given units that the criteria find. */
+  Set<UUID> matching(UnitFilter.Criteria criteria, Collection<UUID> ids) {
+    return new HashSet<>(
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT id FROM org_unit WHERE <criteria> AND id = ANY(:ids)")
+                    .define("criteria", CRITERIA)
+                    .bindMap(criteria.bindings())
+                    .bind("ids", ids.toArray(UUID[]::new))
+                    .mapTo(UUID.class)
+                    .list()));
+  }
+
+  Map<UUID, Unit> readAll(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : list("id in ?1", ids).stream().collect(Collectors.toMap(OrgUnit::id, OrgUnit::data));
+  }
+
   /** One more row than the page holds, so that it is known whether there is a next one. */
   List<Row> list(UnitFilter.Criteria criteria, PageRequest page) {
+    var after =
+        page.first()
+            ? List.of("", new UUID(0, 0).toString())
+            : ChangeFeed.sortKey(page.after(), UnitService.LIST);
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     SELECT id, name FROM org_unit
-                    WHERE (:parent::uuid IS NULL OR parent_id = :parent)
-                      AND (:level::text IS NULL OR level = :level)
-                      AND (:kind::text IS NULL OR kind = :kind)
-                      AND (:code::text IS NULL OR code = :code)
-                      AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)
+                    WHERE <criteria>
                       AND (:first OR (name COLLATE "vi-x-icu", id) > (:name COLLATE "vi-x-icu", :id::uuid))
                     ORDER BY name COLLATE "vi-x-icu", id LIMIT :limit
                     """)
+                .define("criteria", CRITERIA)
                 .bindMap(criteria.bindings())
                 .bindMap(
                     Map.of(
                         "first",
                         page.first(),
                         "name",
-                        page.first() ? "" : page.after().get(0),
+                        after.get(0),
                         "id",
-                        page.first() ? new UUID(0, 0).toString() : page.after().get(1),
+                        after.get(1),
                         "limit",
                         page.limit() + 1))
                 .map((row, _) -> new Row(row.getObject("id", UUID.class), row.getString("name")))

@@ -7,11 +7,13 @@ import vn.danvan.platform.units.Unit;
 /** Facts in the life of a unit; each carries its whole state after the change. */
 public sealed interface UnitEvent extends DomainEvent {
 
+  String AGGREGATE = "OrgUnit";
+
   Unit unit();
 
   @Override
   default String aggregate() {
-    return "OrgUnit";
+    return AGGREGATE;
   }
 
   @Override

@@ -33,6 +33,12 @@ class UnitFilter {
   @RestQuery
   String on;
 
+  @Parameter(
+      description =
+          "Sync: changes after the position that the last answer's `next` named; 0 from the start")
+  @RestQuery
+  String changesAfter;
+
   /** What is looked for; null does not matter. */
   record Criteria(UUID parent, UnitLevel level, UnitKind kind, String code, LocalDate on) {
 

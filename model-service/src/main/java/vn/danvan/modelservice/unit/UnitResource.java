@@ -75,8 +75,10 @@ class UnitResource {
   @Operation(
       operationId = "listUnits",
       summary = "Units that exist on a day",
-      description = "Sorted by name in Vietnamese order.")
-  public Page<UnitView> list(
+      description =
+          "Sorted by name in Vietnamese order. With changesAfter: what changed since, with removed"
+              + " items.")
+  public Page<UnitListItem> list(
       @BeanParam UnitFilter filter, @RestQuery String limit, @RestQuery String cursor) {
     return service.list(filter, cursors.request(limit, cursor));
   }

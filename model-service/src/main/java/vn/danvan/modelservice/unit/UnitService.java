@@ -2,8 +2,9 @@ package vn.danvan.modelservice.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import vn.danvan.modelservice.journal.ChangeFeed;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
@@ -25,11 +26,15 @@ import vn.danvan.platform.units.UnitReplica;
 @ApplicationScoped
 class UnitService {
 
+  /** Marks cursors of the list, so that one of the sync is none of it. */
+  static final String LIST = "list";
+
   private final OrgUnitRepository units;
   private final UnitDirectory directory;
   private final UnitReplica replica;
   private final Journal journal;
   private final JournalReader history;
+  private final ChangeFeed changes;
   private final Access access;
   private final CurrentCaller caller;
   private final RequestValidator validator;
@@ -42,6 +47,7 @@ class UnitService {
       UnitReplica replica,
       Journal journal,
       JournalReader history,
+      ChangeFeed changes,
       Access access,
       CurrentCaller caller,
       RequestValidator validator,
@@ -52,6 +58,7 @@ class UnitService {
     this.replica = replica;
     this.journal = journal;
     this.history = history;
+    this.changes = changes;
     this.access = access;
     this.caller = caller;
     this.validator = validator;
@@ -140,15 +147,29 @@ class UnitService {
         .orElseThrow(PlatformProblem.UNKNOWN::because);
   }
 
-  Page<UnitView> list(UnitFilter filter, PageRequest page) {
-    var rows = units.list(filter.criteria(directory, time.today()), page);
-    var shown = page.page(rows, row -> List.of(row.name(), row.id().toString()));
-    var found =
-        units
-            .list("id in ?1", shown.items().stream().map(OrgUnitRepository.Row::id).toList())
-            .stream()
-            .collect(Collectors.toMap(OrgUnit::id, OrgUnit::data));
+  Page<UnitListItem> list(UnitFilter filter, PageRequest page) {
+    var criteria = filter.criteria(directory, time.today());
+    if (filter.changesAfter != null) {
+      return changes.after(
+          UnitEvent.AGGREGATE,
+          filter.changesAfter,
+          page.limit(),
+          changed -> changed(criteria, changed));
+    }
+    var shown =
+        page.page(
+            units.list(criteria, page), row -> List.of(LIST, row.name(), row.id().toString()));
+    var found = units.readAll(shown.items().stream().map(OrgUnitRepository.Row::id).toList());
     return shown.map(row -> view(found.get(row.id())));
+  }
+
+  private List<UnitListItem> changed(UnitFilter.Criteria criteria, SequencedSet<UUID> changed) {
+    var matching = units.matching(criteria, changed);
+    var found = units.readAll(matching);
+    return changed.stream()
+        .<UnitListItem>map(
+            id -> matching.contains(id) ? view(found.get(id)) : UnitListItem.Removed.of(id))
+        .toList();
   }
 
   private UnitView view(Unit unit) {

@@ -1,5 +1,6 @@
 package vn.danvan.modelservice.unit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import vn.danvan.platform.units.UnitTree;
  * @param retrospective days open for late entry; null while closed
  */
 @Schema(name = "Unit")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record UnitView(
     UUID id,
     long version,
@@ -36,7 +38,7 @@ record UnitView(
     LocalDate validTo,
     Unit.Retrospective retrospective,
     List<AllowedAction> allowedActions)
-    implements Versioned {
+    implements Versioned, UnitListItem {
 
   static UnitView of(Unit unit, UnitTree tree, List<AllowedAction> allowedActions) {
     return new UnitView(

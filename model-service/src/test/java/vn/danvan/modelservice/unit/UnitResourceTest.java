@@ -215,6 +215,42 @@ class UnitResourceTest {
   }
 
   @Test
+  void aSyncTellsOfNewUnitsAndOfThoseThatDoNotBelongToTheList() {
+    var start = followToTheEnd("0", new HashMap<>());
+    var province = Province.open();
+    var items = new HashMap<String, Boolean>();
+    org.awaitility.Awaitility.await()
+        .until(
+            () -> {
+              followToTheEnd(start, items);
+              return items.containsKey(province.front.toString());
+            });
+    assertThat(items).containsEntry(province.district.toString(), null);
+    assertThat(items).containsEntry(province.id.toString(), true);
+    as(null).get(UNITS + "?level=DISTRICT&cursor=" + start).then().statusCode(400);
+  }
+
+  /** Reads the sync of the units of district level; answers its present end. */
+  private static String followToTheEnd(String from, Map<String, Boolean> items) {
+    var next = from;
+    while (true) {
+      var page =
+          as(null)
+              .get(UNITS + "?level=DISTRICT&limit=200&changesAfter=" + next)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      page.<Map<String, Object>>getList("items")
+          .forEach(item -> items.put((String) item.get("id"), (Boolean) item.get("removed")));
+      if (page.getString("next").equals(next)) {
+        return next;
+      }
+      next = page.getString("next");
+    }
+  }
+
+  @Test
   void anIntegratorEntersUnitsAndAnOfficerDoesNot() {
     var body =
         Map.of(
