@@ -15,10 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -68,21 +66,18 @@ class DecisionResource {
 
   @GET
   @PermitAll
-  @SecurityRequirementsSets({
-    @SecurityRequirementsSet,
-    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
-  })
   @Operation(
       operationId = "listDecisions",
       summary = "Decisions",
       description =
           "Issued ones are public; drafts show within the caller's scope. Filters: round, issuer"
               + " (id or code), year (of the date), state.")
-  public Page<DecisionView> list(
-      @RestQuery String round,
-      @RestQuery String issuer,
-      @RestQuery String year,
-      @RestQuery String state,
+  public Page<DecisionListItem> list(
+      @Parameter(description = "Id of the round") @RestQuery String round,
+      @Parameter(description = "Id or code of the issuer") @RestQuery String issuer,
+      @Parameter(description = "Year of the decision's date") @RestQuery String year,
+      @Parameter(description = "A state") @RestQuery String state,
+      @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
     var filter =
@@ -91,16 +86,12 @@ class DecisionResource {
             issuer == null ? null : units.parameter("issuer", issuer).id(),
             Parameters.number("year", year),
             Parameters.oneOf("state", state, DecisionState.class));
-    return service.list(filter, cursors.request(limit, cursor));
+    return service.list(filter, changesAfter, cursors.request(limit, cursor));
   }
 
   @GET
   @Path("/{id}")
   @PermitAll
-  @SecurityRequirementsSets({
-    @SecurityRequirementsSet,
-    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
-  })
   @Operation(
       operationId = "readDecision",
       summary = "One decision",

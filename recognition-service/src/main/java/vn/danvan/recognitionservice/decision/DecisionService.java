@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Caller;
@@ -22,6 +24,7 @@ import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
 import vn.danvan.recognitionservice.nomination.Nominations;
 import vn.danvan.recognitionservice.nomination.Recognitions;
@@ -61,6 +64,7 @@ class DecisionService {
   private final VietnamTime time;
   private final Journal journal;
   private final JournalReader history;
+  private final ChangeFeed changes;
   private final Jdbi jdbi;
 
   DecisionService(
@@ -80,6 +84,7 @@ class DecisionService {
       VietnamTime time,
       Journal journal,
       JournalReader history,
+      ChangeFeed changes,
       Jdbi jdbi) {
     this.decisions = decisions;
     this.recognitions = recognitions;
@@ -97,6 +102,7 @@ class DecisionService {
     this.time = time;
     this.journal = journal;
     this.history = history;
+    this.changes = changes;
     this.jdbi = jdbi;
   }
 
@@ -205,7 +211,10 @@ class DecisionService {
   /** Filters of the list; null where not given. */
   record Filter(UUID round, UUID issuer, Integer year, DecisionState state) {}
 
-  Page<DecisionView> list(Filter filter, PageRequest page) {
+  /**
+   * @param changesAfter position of a sync, or null for the list itself
+   */
+  Page<DecisionListItem> list(Filter filter, String changesAfter, PageRequest page) {
     var query =
         KeysetQuery.from("decision")
             .equal("round_id", filter.round())
@@ -218,9 +227,29 @@ class DecisionService {
     } else {
       query.and("state = 'ISSUED'");
     }
+    if (changesAfter != null) {
+      return changes.read(
+          Decision.TYPE,
+          changesAfter,
+          page.limit(),
+          ids ->
+              decisions.inOrder(query.among(jdbi, ids)).stream()
+                  .map(decision -> view(decision, false))
+                  .collect(Collectors.toMap(DecisionView::id, Function.identity())),
+          this::removed);
+    }
     return page.page(
             decisions.inOrder(query.ids(jdbi, page)), decision -> List.of(decision.id().toString()))
         .map(decision -> view(decision, false));
+  }
+
+  /** A draft that the caller may not see never was in the list. */
+  private Optional<DecisionListItem> removed(UUID id) {
+    return decisions
+        .findByIdOptional(id)
+        .filter(
+            decision -> decision.state() == DecisionState.ISSUED || seesDrafts(decision.issuerId()))
+        .map(decision -> DecisionListItem.Removed.of(decision.id()));
   }
 
   private boolean seesDrafts(UUID issuer) {

@@ -26,4 +26,4 @@ record DecisionView(
     int itemCount,
     List<UUID> nominations,
     List<AllowedAction> allowedActions)
-    implements Versioned {}
+    implements Versioned, DecisionListItem {}

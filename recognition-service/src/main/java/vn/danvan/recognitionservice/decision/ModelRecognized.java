@@ -13,7 +13,7 @@ record ModelRecognized(RecognitionData recognition) implements DomainEvent {
 
   @Override
   public String aggregate() {
-    return "Recognition";
+    return Recognition.TYPE;
   }
 
   @Override

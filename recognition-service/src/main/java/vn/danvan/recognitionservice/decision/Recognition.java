@@ -17,6 +17,8 @@ import vn.danvan.recognitionservice.round.RoundFacts;
 @Table(name = "recognition")
 class Recognition extends Aggregate {
 
+  static final String TYPE = "Recognition";
+
   @Enumerated(EnumType.STRING)
   private RecognitionState state;
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,12 +48,15 @@ class RecognitionResource {
       description =
           "Public. Filters: unit (subtree of the owners; id or code), year (of the round), level,"
               + " model, decision.")
-  public Page<RecognitionView> list(
-      @RestQuery String unit,
-      @RestQuery String year,
-      @RestQuery String level,
-      @RestQuery String model,
-      @RestQuery String decision,
+  public Page<RecognitionListItem> list(
+      @Parameter(description = "Id or code of a unit: recognitions of owners in its subtree")
+          @RestQuery
+          String unit,
+      @Parameter(description = "Year of the round") @RestQuery String year,
+      @Parameter(description = "Level at which the round recognizes") @RestQuery String level,
+      @Parameter(description = "Id of the model") @RestQuery String model,
+      @Parameter(description = "Id of the decision") @RestQuery String decision,
+      @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
     var filter =
@@ -62,7 +66,7 @@ class RecognitionResource {
             chains.parameter("level", level),
             Parameters.id("model", model),
             Parameters.id("decision", decision));
-    return service.list(filter, cursors.request(limit, cursor));
+    return service.list(filter, changesAfter, cursors.request(limit, cursor));
   }
 
   @GET

@@ -3,7 +3,10 @@ package vn.danvan.recognitionservice.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
@@ -11,6 +14,7 @@ import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitScope;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
 import vn.danvan.recognitionservice.knownmodel.KnownModels;
+import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
 
 /** Shows recognitions, which are public. */
@@ -21,6 +25,7 @@ class RecognitionService {
   private final KnownModels models;
   private final UnitDirectory units;
   private final UnitScope scope;
+  private final ChangeFeed changes;
   private final Jdbi jdbi;
 
   RecognitionService(
@@ -28,11 +33,13 @@ class RecognitionService {
       KnownModels models,
       UnitDirectory units,
       UnitScope scope,
+      ChangeFeed changes,
       Jdbi jdbi) {
     this.recognitions = recognitions;
     this.models = models;
     this.units = units;
     this.scope = scope;
+    this.changes = changes;
     this.jdbi = jdbi;
   }
 
@@ -47,7 +54,10 @@ class RecognitionService {
    */
   record Filter(UUID unit, Integer year, String level, UUID model, UUID decision) {}
 
-  Page<RecognitionView> list(Filter filter, PageRequest page) {
+  /**
+   * @param changesAfter position of a sync, or null for the list itself
+   */
+  Page<RecognitionListItem> list(Filter filter, String changesAfter, PageRequest page) {
     var query =
         KeysetQuery.from("recognition")
             .equal("round_year", filter.year())
@@ -57,11 +67,21 @@ class RecognitionService {
     if (filter.unit() != null) {
       query.within(scope.within(filter.unit(), "owner_unit_id", "province_id"));
     }
+    if (changesAfter != null) {
+      return changes.read(
+          Recognition.TYPE,
+          changesAfter,
+          page.limit(),
+          ids ->
+              views(recognitions.inOrder(query.among(jdbi, ids))).stream()
+                  .collect(Collectors.toMap(RecognitionView::id, Function.identity())),
+          id -> Optional.of(RecognitionListItem.Removed.of(id)));
+    }
     var found =
         page.page(
             recognitions.inOrder(query.ids(jdbi, page)),
             recognition -> List.of(recognition.id().toString()));
-    return new Page<>(views(found.items()), found.next());
+    return new Page<>(List.copyOf(views(found.items())), found.next());
   }
 
   private List<RecognitionView> views(List<Recognition> found) {

@@ -33,7 +33,7 @@ record RecognitionView(
     UnitRef nominatingUnit,
     boolean ownLevel,
     List<AllowedAction> allowedActions)
-    implements Versioned {
+    implements Versioned, RecognitionListItem {
 
   /** The model, in short. */
   @Schema(name = "RecognizedModel")

@@ -1,12 +1,14 @@
 package vn.danvan.recognitionservice.listing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.paging.PageRequest;
+import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.units.UnitScope;
 
 /** Ids of a list's page: filters that were not given are left out, the order is that of making. */
@@ -57,20 +59,39 @@ public final class KeysetQuery {
     return this;
   }
 
-  /** One id more than the page holds, so that the page knows whether another follows. */
-  public List<UUID> ids(Jdbi jdbi, PageRequest page) {
-    if (!page.first()) {
-      conditions.add("id > :after");
-      bindings.put("after", UUID.fromString(page.after().getFirst()));
-    }
-    var where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+  /** Those of the ids that belong to the list. */
+  public List<UUID> among(Jdbi jdbi, Collection<UUID> ids) {
+    conditions.add("id = ANY(:among)");
+    bindings.put("among", ids.toArray(UUID[]::new));
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT id FROM " + table + where + " ORDER BY id LIMIT :rows")
+                .createQuery("SELECT id FROM " + table + where() + " ORDER BY id")
+                .bindMap(bindings)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** One id more than the page holds, so that the page knows whether another follows. */
+  public List<UUID> ids(Jdbi jdbi, PageRequest page) {
+    if (!page.first()) {
+      if (page.after().size() != 1) {
+        throw PlatformProblem.INVALID_CURSOR.because();
+      }
+      conditions.add("id > :after");
+      bindings.put("after", UUID.fromString(page.after().getFirst()));
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM " + table + where() + " ORDER BY id LIMIT :rows")
                 .bindMap(bindings)
                 .bind("rows", page.limit() + 1)
                 .mapTo(UUID.class)
                 .list());
+  }
+
+  private String where() {
+    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
   }
 }

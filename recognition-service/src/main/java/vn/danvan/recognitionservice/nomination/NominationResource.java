@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,7 +26,6 @@ import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
-import vn.danvan.platform.rest.CommonDescription;
 import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.units.UnitDirectory;
 
@@ -74,7 +73,6 @@ class NominationResource {
   @POST
   @Path("/batch")
   @Write(keyRequired = true)
-  @Extension(name = CommonDescription.KEY_REQUIRED, value = "true", parseValue = true)
   @Operation(
       operationId = "nominateModels",
       summary = "Draft up to 500 nominations",
@@ -90,11 +88,13 @@ class NominationResource {
       operationId = "listNominations",
       summary = "Nominations within the caller's scope",
       description = "Filters: round, unit (a subtree; id or code), state, model.")
-  public Page<NominationView> list(
-      @RestQuery String round,
-      @RestQuery String unit,
-      @RestQuery String state,
-      @RestQuery String model,
+  public Page<NominationListItem> list(
+      @Parameter(description = "Id of the round") @RestQuery String round,
+      @Parameter(description = "Id or code of a unit: nominations of its subtree") @RestQuery
+          String unit,
+      @Parameter(description = "A state") @RestQuery String state,
+      @Parameter(description = "Id of the model") @RestQuery String model,
+      @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
     var filter =
@@ -103,7 +103,7 @@ class NominationResource {
             unit == null ? null : units.parameter("unit", unit).id(),
             Parameters.oneOf("state", state, NominationState.class),
             Parameters.id("model", model));
-    return service.list(filter, cursors.request(limit, cursor));
+    return service.list(filter, changesAfter, cursors.request(limit, cursor));
   }
 
   @GET

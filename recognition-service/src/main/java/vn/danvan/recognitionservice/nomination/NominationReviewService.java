@@ -2,12 +2,15 @@ package vn.danvan.recognitionservice.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.danvan.platform.access.Access;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
+import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Act;
@@ -30,6 +33,7 @@ class NominationReviewService implements RoundFollower {
   private final Recognitions recognitions;
   private final Rounds rounds;
   private final Standings standings;
+  private final Access access;
   private final RoundAccess roundAccess;
   private final RoundOccurrences occurrences;
   private final RequestValidator validator;
@@ -42,6 +46,7 @@ class NominationReviewService implements RoundFollower {
       Recognitions recognitions,
       Rounds rounds,
       Standings standings,
+      Access access,
       RoundAccess roundAccess,
       RoundOccurrences occurrences,
       RequestValidator validator,
@@ -52,6 +57,7 @@ class NominationReviewService implements RoundFollower {
     this.recognitions = recognitions;
     this.rounds = rounds;
     this.standings = standings;
+    this.access = access;
     this.roundAccess = roundAccess;
     this.occurrences = occurrences;
     this.validator = validator;
@@ -117,7 +123,7 @@ class NominationReviewService implements RoundFollower {
       UUID id, Act request, String reason, boolean once, Guards guards, Step step) {
     var round = rounds.hold(nominations.roundOf(id));
     var nomination = nominations.require(id);
-    var onBehalfOf = roundAccess.requireClerk(round, request.onBehalfOf());
+    var onBehalfOf = requireClerk(nomination, round, request);
     if (once) {
       preconditions.match(nomination.version());
     }
@@ -126,6 +132,15 @@ class NominationReviewService implements RoundFollower {
     nominations.save(nomination);
     journal.append(event, when.noting(reason));
     return views.of(nomination);
+  }
+
+  /** Who sees the nomination but not its authority, as its own unit does, may not judge it. */
+  private Optional<UUID> requireClerk(Nomination nomination, RoundFacts round, Act request) {
+    access.requireSight(nomination.nominatingUnitId());
+    if (!access.sees(round.authorityId())) {
+      throw PlatformProblem.NOT_ALLOWED.because();
+    }
+    return roundAccess.requireClerk(round, request.onBehalfOf());
   }
 
   @Override

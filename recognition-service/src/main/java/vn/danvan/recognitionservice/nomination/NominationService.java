@@ -2,7 +2,10 @@ package vn.danvan.recognitionservice.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Role;
@@ -20,6 +23,7 @@ import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitScope;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
 import vn.danvan.recognitionservice.knownmodel.KnownModels;
+import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
 import vn.danvan.recognitionservice.round.RoundAccess;
 import vn.danvan.recognitionservice.round.RoundFacts;
@@ -54,6 +58,7 @@ class NominationService {
   private final VietnamTime time;
   private final Journal journal;
   private final JournalReader history;
+  private final ChangeFeed changes;
   private final Jdbi jdbi;
 
   NominationService(
@@ -74,6 +79,7 @@ class NominationService {
       VietnamTime time,
       Journal journal,
       JournalReader history,
+      ChangeFeed changes,
       Jdbi jdbi) {
     this.nominations = nominations;
     this.views = views;
@@ -92,6 +98,7 @@ class NominationService {
     this.time = time;
     this.journal = journal;
     this.history = history;
+    this.changes = changes;
     this.jdbi = jdbi;
   }
 
@@ -182,7 +189,10 @@ class NominationService {
   /** Filters of the list; null where not given. */
   record Filter(UUID round, UUID unit, NominationState state, UUID model) {}
 
-  Page<NominationView> list(Filter filter, PageRequest page) {
+  /**
+   * @param changesAfter position of a sync, or null for the list itself
+   */
+  Page<NominationListItem> list(Filter filter, String changesAfter, PageRequest page) {
     access.require(READERS);
     var root = access.scopeRoot().orElseThrow(PlatformProblem.NOT_ALLOWED::because);
     var query =
@@ -194,8 +204,26 @@ class NominationService {
     if (filter.unit() != null) {
       query.within(scope.within(filter.unit(), "nominating_unit_id", "province_id"));
     }
+    if (changesAfter != null) {
+      return changes.read(
+          Nomination.TYPE,
+          changesAfter,
+          page.limit(),
+          ids ->
+              views.of(nominations.inOrder(query.among(jdbi, ids))).stream()
+                  .collect(Collectors.toMap(NominationView::id, Function.identity())),
+          this::removed);
+    }
     var found = page.page(nominations.inOrder(query.ids(jdbi, page)), NominationService::key);
-    return new Page<>(views.of(found.items()), found.next());
+    return new Page<>(List.copyOf(views.of(found.items())), found.next());
+  }
+
+  /** What lies outside the scope never was in the list. */
+  private Optional<NominationListItem> removed(UUID id) {
+    return nominations
+        .findByIdOptional(id)
+        .filter(nomination -> access.sees(nomination.nominatingUnitId()))
+        .map(nomination -> NominationListItem.Removed.of(nomination.id()));
   }
 
   private static List<String> key(Nomination nomination) {

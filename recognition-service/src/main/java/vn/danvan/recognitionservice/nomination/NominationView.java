@@ -32,7 +32,7 @@ record NominationView(
     VerdictView verdict,
     UUID recognitionId,
     List<AllowedAction> allowedActions)
-    implements Versioned {
+    implements Versioned, NominationListItem {
 
   /** The round, in short. */
   @Schema(name = "NominationRound")

@@ -1,5 +1,7 @@
 package vn.danvan.recognitionservice.nomination;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What the council or the committee concluded.
  *
@@ -10,6 +12,7 @@ package vn.danvan.recognitionservice.nomination;
 record Verdict(Outcome outcome, int votesFor, int votesCast, int members) {
 
   /** The two ways in which a review ends. */
+  @Schema(name = "VerdictOutcome")
   enum Outcome {
     APPROVED,
     NOT_APPROVED

@@ -15,10 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -78,19 +76,16 @@ class RoundResource {
 
   @GET
   @PermitAll
-  @SecurityRequirementsSets({
-    @SecurityRequirementsSet,
-    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
-  })
   @Operation(
       operationId = "listRounds",
       summary = "Rounds",
       description = "Public. Filters: authority (id or code), year, level, state.")
-  public Page<RoundView> list(
-      @RestQuery String authority,
-      @RestQuery String year,
-      @RestQuery String level,
-      @RestQuery String state,
+  public Page<RoundListItem> list(
+      @Parameter(description = "Id or code of the authority") @RestQuery String authority,
+      @Parameter(description = "Year of the round") @RestQuery String year,
+      @Parameter(description = "Level at which the round recognizes") @RestQuery String level,
+      @Parameter(description = "A state") @RestQuery String state,
+      @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
     var filter =
@@ -99,16 +94,12 @@ class RoundResource {
             Parameters.number("year", year),
             chains.parameter("level", level),
             Parameters.oneOf("state", state, RoundState.class));
-    return service.list(filter, cursors.request(limit, cursor));
+    return service.list(filter, changesAfter, cursors.request(limit, cursor));
   }
 
   @GET
   @Path("/{id}")
   @PermitAll
-  @SecurityRequirementsSets({
-    @SecurityRequirementsSet,
-    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
-  })
   @Operation(operationId = "readRound", summary = "One round", description = "Public.")
   public RestResponse<RoundView> read(@RestPath UUID id) {
     return Answers.ok(service.view(id));
@@ -127,17 +118,13 @@ class RoundResource {
   @GET
   @Path("/{id}/standings")
   @PermitAll
-  @SecurityRequirementsSets({
-    @SecurityRequirementsSet,
-    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
-  })
   @Operation(
       operationId = "listRoundStandings",
       summary = "Where each expected unit stands",
       description = "Public. Empty for an own-level round, which expects no other unit.")
   public Page<StandingView> standings(
       @RestPath UUID id,
-      @RestQuery String state,
+      @Parameter(description = "A state") @RestQuery String state,
       @RestQuery String limit,
       @RestQuery String cursor) {
     return standings.list(

@@ -3,8 +3,11 @@ package vn.danvan.recognitionservice.round;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Role;
@@ -23,6 +26,7 @@ import vn.danvan.platform.time.Occurrences;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.recognitionservice.levelchain.LevelChains;
+import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
 
 /** Plans rounds and takes them through their steps. */
@@ -48,6 +52,7 @@ class RoundService {
   private final VietnamTime time;
   private final Journal journal;
   private final JournalReader history;
+  private final ChangeFeed changes;
   private final Jdbi jdbi;
 
   RoundService(
@@ -65,6 +70,7 @@ class RoundService {
       VietnamTime time,
       Journal journal,
       JournalReader history,
+      ChangeFeed changes,
       Jdbi jdbi) {
     this.rounds = rounds;
     this.standings = standings;
@@ -80,6 +86,7 @@ class RoundService {
     this.time = time;
     this.journal = journal;
     this.history = history;
+    this.changes = changes;
     this.jdbi = jdbi;
   }
 
@@ -172,13 +179,13 @@ class RoundService {
     var guards = validator.check(request);
     var round = rounds.require(id);
     var province = units.tree().province(round.authorityId());
-    var provincesOwn = province == null || province.equals(round.authorityId());
-    if (provincesOwn && !caller.has(Role.ADMIN)) {
-      throw PlatformProblem.NOT_ALLOWED.because();
-    }
-    if (!provincesOwn) {
+    if (province == null || province.equals(round.authorityId())) {
+      access.require(Role.ADMIN);
+    } else {
       access.requireSight(round.authorityId());
-      access.requireOwnUnit(province);
+      if (!province.equals(caller.unit())) {
+        throw PlatformProblem.NOT_ALLOWED.because();
+      }
     }
     preconditions.match(round.version());
     var event = round.limitLateEntry(request.from(), request.to(), guards);
@@ -194,15 +201,29 @@ class RoundService {
   /** Filters of the list; null where not given. */
   record Filter(UUID authority, Integer year, String level, RoundState state) {}
 
-  Page<RoundView> list(Filter filter, PageRequest page) {
-    var ids =
+  /**
+   * @param changesAfter position of a sync, or null for the list itself
+   */
+  Page<RoundListItem> list(Filter filter, String changesAfter, PageRequest page) {
+    var query =
         KeysetQuery.from("recognition_round")
             .equal("authority_id", filter.authority())
             .equal("year", filter.year())
             .equal("level", filter.level())
-            .equal("state", filter.state())
-            .ids(jdbi, page);
-    return page.page(rounds.inOrder(ids), round -> List.of(round.id().toString())).map(this::view);
+            .equal("state", filter.state());
+    if (changesAfter != null) {
+      return changes.read(
+          RecognitionRound.TYPE,
+          changesAfter,
+          page.limit(),
+          ids ->
+              rounds.inOrder(query.among(jdbi, ids)).stream()
+                  .map(this::view)
+                  .collect(Collectors.toMap(RoundView::id, Function.identity())),
+          id -> Optional.of(RoundListItem.Removed.of(id)));
+    }
+    return page.page(rounds.inOrder(query.ids(jdbi, page)), round -> List.of(round.id().toString()))
+        .map(this::view);
   }
 
   List<JournalReader.Entry> history(UUID id) {

@@ -36,7 +36,7 @@ record RoundView(
     LocalDate closedOn,
     Retrospective retrospective,
     List<AllowedAction> allowedActions)
-    implements Versioned {
+    implements Versioned, RoundListItem {
 
   /** What the authority wants to reach. */
   @Schema(name = "RoundViewTarget")
