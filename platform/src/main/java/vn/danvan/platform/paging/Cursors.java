@@ -93,7 +93,7 @@ public class Cursors {
 
   private String filters() {
     var filters = new TreeMap<>(uri.getQueryParameters());
-    filters.keySet().removeAll(List.of("limit", "cursor", "changesAfter"));
+    filters.keySet().removeAll(List.of("limit", "cursor", "after", "changesAfter"));
     return filters.toString();
   }
 }

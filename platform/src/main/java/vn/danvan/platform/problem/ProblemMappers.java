@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import vn.danvan.platform.rest.Trace;
 
 /**
@@ -94,10 +94,14 @@ public class ProblemMappers {
     if (type == null) {
       return failure(failure);
     }
-    var builder = Response.fromResponse(answer(type.because()));
-    Optional.ofNullable(failure.getResponse().getHeaderString(HttpHeaders.ALLOW))
-        .ifPresent(allow -> builder.header(HttpHeaders.ALLOW, allow));
-    return builder.build();
+    var answer = answer(type.because());
+    return type == PlatformProblem.WRONG_METHOD
+        ? Response.fromResponse(answer)
+            .header(
+                HttpHeaders.ALLOW,
+                String.join(", ", AllowedMethods.of(CurrentRequestManager.get())))
+            .build()
+        : answer;
   }
 
   @ServerExceptionMapper

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,8 +74,9 @@ public final class UnitTree {
    */
   public List<Unit> withAncestors(UUID id, LocalDate on) {
     var path = new ArrayList<Unit>();
+    var passed = new HashSet<UUID>();
     for (var unit = units.get(id); unit != null; unit = units.get(unit.parentId())) {
-      if (path.contains(unit)) {
+      if (!passed.add(unit.id())) {
         throw new IllegalStateException("Cycle in the unit tree at " + id);
       }
       if (path.isEmpty() || unit.isValid(on)) {
@@ -90,26 +93,23 @@ public final class UnitTree {
 
   /** The root and all units below it that are valid on the date. */
   public List<Unit> subtree(UUID root, LocalDate on) {
-    var found = new ArrayList<Unit>();
-    var open = new ArrayDeque<UUID>(List.of(root));
-    while (!open.isEmpty()) {
-      var id = open.pop();
-      find(id).filter(unit -> unit.isValid(on)).ifPresent(found::add);
-      open.addAll(children.getOrDefault(id, List.of()));
-    }
-    return found;
+    return subtreeEver(root).stream()
+        .flatMap(id -> find(id).stream())
+        .filter(unit -> unit.isValid(on))
+        .toList();
   }
 
   /** Ids of the root and of everything that ever lay below it. */
   public List<UUID> subtreeEver(UUID root) {
-    var found = new ArrayList<UUID>();
+    var found = new LinkedHashSet<UUID>();
     var open = new ArrayDeque<UUID>(List.of(root));
     while (!open.isEmpty()) {
       var id = open.pop();
-      found.add(id);
-      open.addAll(children.getOrDefault(id, List.of()));
+      if (found.add(id)) {
+        open.addAll(children.getOrDefault(id, List.of()));
+      }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /**

@@ -345,6 +345,39 @@ class NoteResourceTest {
   }
 
   @Test
+  void theEventFeedIsReadPageByPage() {
+    write(note("one"));
+    write(note("two"));
+    var integrator = TestTokens.of("integrator", null, "integrator");
+    var first =
+        given()
+            .auth()
+            .oauth2(integrator)
+            .get("/api/v1/note-service/events?limit=1")
+            .then()
+            .statusCode(200)
+            .extract();
+    var second =
+        given()
+            .auth()
+            .oauth2(integrator)
+            .queryParam("after", first.<String>path("next"))
+            .get("/api/v1/note-service/events?limit=1")
+            .then()
+            .statusCode(200)
+            .extract();
+    assertThat(second.<Integer>path("items[0].position"))
+        .isEqualTo(first.<Integer>path("items[0].position") + 1);
+    given()
+        .auth()
+        .oauth2(integrator)
+        .get("/api/v1/note-service/events?after=AAAA")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-cursor"));
+  }
+
+  @Test
   void aBatchIsAllOrNothing() {
     var good =
         "{\"clientReference\": \"1\", \"title\": \"row\", \"unit\": \"%s\"}"
@@ -400,7 +433,23 @@ class NoteResourceTest {
         .delete("/api/v1/notes")
         .then()
         .statusCode(405)
+        .header("Allow", "GET, HEAD, OPTIONS, POST")
         .contentType("application/problem+json");
+    given()
+        .auth()
+        .oauth2(officer)
+        .get("/api/v1/notes/" + UUID.randomUUID() + "/pin")
+        .then()
+        .statusCode(405)
+        .header("Allow", "OPTIONS, PUT")
+        .contentType("application/problem+json");
+    given()
+        .auth()
+        .oauth2(officer)
+        .put("/api/v1/notes/" + UUID.randomUUID())
+        .then()
+        .statusCode(405)
+        .header("Allow", "GET, HEAD, OPTIONS");
     given()
         .auth()
         .oauth2(officer)

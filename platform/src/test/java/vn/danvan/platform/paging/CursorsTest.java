@@ -1,0 +1,128 @@
+package vn.danvan.platform.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.runtime.SecurityIdentityAssociation;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.resteasy.reactive.common.util.QuarkusMultivaluedHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.danvan.platform.access.CurrentCaller;
+import vn.danvan.platform.problem.DomainException;
+import vn.danvan.platform.problem.PlatformProblem;
+
+class CursorsTest {
+
+  private static final List<String> SORT_KEY = List.of("Đức Linh", "", "0190f0f0");
+
+  private final Cursors cursors = cursors("a key", "/api/v1/notes", "state", "DRAFT");
+
+  @Test
+  void aCursorComesBackAsItsSortKey() {
+    assertThat(cursors.decode(cursors.encode(SORT_KEY))).isEqualTo(SORT_KEY);
+  }
+
+  @Test
+  void everyChangedCharacterIsNoticed() {
+    var cursor = cursors.encode(SORT_KEY);
+    var signed = Base64.getUrlDecoder().decode(cursor);
+    for (int i = 0; i < signed.length; i++) {
+      var tampered = signed.clone();
+      tampered[i] ^= 1;
+      refuses(cursors, Base64.getUrlEncoder().withoutPadding().encodeToString(tampered));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "A", "AAAA", "not base64!", "AAAAAAAAAAAAAAAAAAAAAA", "\u001f"})
+  void whatIsNoCursorIsRefused(String cursor) {
+    refuses(cursors, cursor);
+  }
+
+  @Test
+  void aCursorServesNoOtherListFilterOrKey() {
+    var cursor = cursors.encode(SORT_KEY);
+    refuses(cursors("a key", "/api/v1/others", "state", "DRAFT"), cursor);
+    refuses(cursors("a key", "/api/v1/notes", "state", "PINNED"), cursor);
+    refuses(cursors("another key", "/api/v1/notes", "state", "DRAFT"), cursor);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit", "cursor", "after", "changesAfter"})
+  void theParametersOfPagingAreNoFilter(String name) {
+    var first = cursors("a key", "/api/v1/notes", null, null);
+    var next = cursors("a key", "/api/v1/notes", name, "anything");
+    assertThat(next.decode(first.encode(SORT_KEY))).isEqualTo(SORT_KEY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "201", "-1", "x", "", "1.5", "99999999999"})
+  void aLimitOutOfBoundsIsRefused(String limit) {
+    var refusal = catchThrowableOfType(DomainException.class, () -> cursors.request(limit, null));
+    assertThat(refusal.type()).isEqualTo(PlatformProblem.INVALID_PARAMETER);
+  }
+
+  @Test
+  void limitsReachFromOneToTwoHundredAndAreFiftyByDefault() {
+    assertThat(cursors.request("1", null).limit()).isEqualTo(1);
+    assertThat(cursors.request("200", null).limit()).isEqualTo(200);
+    assertThat(cursors.request(null, null).limit()).isEqualTo(50);
+    assertThat(cursors.request(null, null).first()).isTrue();
+  }
+
+  @Test
+  void aFullPageHasANextOneOnlyIfThereIsMore() {
+    var request = cursors.request("3", null);
+    var exact = IntStream.range(0, 3).boxed().toList();
+    assertThat(request.page(exact, CursorsTest::key).next()).isNull();
+    var more = request.page(IntStream.range(0, 4).boxed().toList(), CursorsTest::key);
+    assertThat(more.items()).containsExactly(0, 1, 2);
+    assertThat(cursors.request("3", more.next()).after()).containsExactly("2");
+  }
+
+  private static List<String> key(Integer row) {
+    return List.of(row.toString());
+  }
+
+  private static void refuses(Cursors cursors, String cursor) {
+    assertThatThrownBy(() -> cursors.decode(cursor))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.INVALID_CURSOR));
+  }
+
+  private static Cursors cursors(String key, String path, String filter, String value) {
+    return new Cursors(key, address(path, filter, value), anonymous());
+  }
+
+  private static CurrentCaller anonymous() {
+    var identity = new SecurityIdentityAssociation();
+    identity.setIdentity(QuarkusSecurityIdentity.builder().setAnonymous(true).build());
+    return new CurrentCaller((CurrentIdentityAssociation) identity);
+  }
+
+  private static UriInfo address(String path, String filter, String value) {
+    var parameters = new QuarkusMultivaluedHashMap<String, String>();
+    if (filter != null) {
+      parameters.add(filter, value);
+    }
+    return (UriInfo)
+        java.lang.reflect.Proxy.newProxyInstance(
+            CursorsTest.class.getClassLoader(),
+            new Class<?>[] {UriInfo.class},
+            (_, method, _) ->
+                switch (method.getName()) {
+                  case "getPath" -> path;
+                  case "getQueryParameters" -> parameters;
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+}
