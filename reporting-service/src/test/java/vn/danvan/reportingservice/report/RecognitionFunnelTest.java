@@ -5,24 +5,21 @@ import static vn.danvan.reportingservice.feed.Asking.publishAndWait;
 import static vn.danvan.reportingservice.feed.Asking.records;
 import static vn.danvan.reportingservice.feed.Asking.report;
 
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.danvan.reportingservice.ReportingTest;
-import vn.danvan.reportingservice.feed.Feed;
 import vn.danvan.reportingservice.feed.Province;
 
-@ReportingTest
-class RecognitionFunnelTest {
+@QuarkusTest
+class RecognitionFunnelTest extends ReportingTest {
 
   private static final String FUNNEL = "recognition-funnel";
   private static final LocalDate MARCH = LocalDate.of(2023, 3, 10);
-
-  @Inject Feed feed;
 
   @Test
   void countsFromRegistrationToRecognitionAndNamesWhoIsMissing() {

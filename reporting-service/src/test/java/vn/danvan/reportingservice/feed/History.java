@@ -1,0 +1,145 @@
+package vn.danvan.reportingservice.feed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Makes up what happens in a province over some years: the same for the same seed. */
+public final class History {
+
+  private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
+  private static final int DAYS = 1_200;
+  private static final List<String> FIELDS =
+      List.of("ECONOMY", "CULTURE_SOCIETY", "DEFENSE_SECURITY", "POLITICAL_SYSTEM");
+  private static final List<String> KINDS =
+      List.of("PERIODIC", "AD_HOC", "THEMATIC", "ON_REQUEST", "INFORMAL");
+  private static final List<String> SESSIONS = List.of("PROPAGANDA", "LEGAL_EDUCATION", "TRAINING");
+
+  private final Province province;
+  private final Random random;
+  private final List<UUID> districts = new ArrayList<>();
+  private final List<UUID> units = new ArrayList<>();
+  private final List<UUID> ownRounds = new ArrayList<>();
+  private UUID round;
+
+  public History(Province province, long seed) {
+    this.province = province;
+    this.random = new Random(seed);
+  }
+
+  public void write(int steps) {
+    units.add(province.id());
+    for (int i = 0; i < 4; i++) {
+      var district = province.district("h" + i);
+      districts.add(district);
+      units.add(district);
+      units.add(
+          province.unit(province.code() + "-c" + i, "Xã " + i, "COMMUNE", "COMMUNE", district));
+    }
+    round = province.round(province.id(), "PROVINCE", 2023, districts.toArray(UUID[]::new));
+    districts.forEach(district -> ownRounds.add(province.round(district, "DISTRICT", 2023)));
+    for (int i = 0; i < steps; i++) {
+      switch (random.nextInt(5)) {
+        case 0 -> model();
+        case 1 -> dialogue();
+        case 2 -> recommendation(null, unit());
+        case 3 -> session();
+        default -> nominated();
+      }
+    }
+  }
+
+  public List<UUID> units() {
+    return units;
+  }
+
+  private void model() {
+    var on = day();
+    var model =
+        random.nextBoolean()
+            ? province.model(unit(), field(), on, on.getYear())
+            : province.model(unit(), field(), on, on.getYear(), on.getYear() + 1);
+    switch (random.nextInt(4)) {
+      case 0 -> province.end(model, on.plusDays(random.nextInt(500)));
+      case 1 -> province.withdraw(model, on.plusDays(random.nextInt(60)));
+      case 2 -> province.individual(model);
+      default -> {}
+    }
+  }
+
+  private void nominated() {
+    var index = random.nextInt(districts.size());
+    var district = districts.get(index);
+    var model = province.model(district, field(), LocalDate.of(2023, 2, 1), 2023);
+    if (random.nextBoolean()) {
+      province.individual(model);
+    }
+    if (random.nextInt(3) == 0) {
+      province.nomination(
+          ownRounds.get(index), "DISTRICT", 2023, model, district, true, "NOT_APPROVED");
+      return;
+    }
+    province.recognition(
+        province.nomination(
+            ownRounds.get(index), "DISTRICT", 2023, model, district, true, "APPROVED"));
+    var outcome =
+        List.of("APPROVED", "NOT_APPROVED", "WITHDRAWN", "SUBMITTED").get(random.nextInt(4));
+    var up = province.nomination(round, "PROVINCE", 2023, model, district, false, outcome);
+    if (outcome.equals("APPROVED")) {
+      province.recognition(up);
+    }
+    province.standing(round, district, 2023, 1, 1, 1);
+  }
+
+  private void dialogue() {
+    var host = unit();
+    var joint = random.nextInt(3) == 0 ? new UUID[] {unit(), unit()} : new UUID[0];
+    var on = day();
+    var dialogue =
+        province.dialogue(host, level(host), KINDS.get(random.nextInt(KINDS.size())), on, joint);
+    for (int i = random.nextInt(4); i > 0; i--) {
+      recommendation(dialogue, host);
+    }
+  }
+
+  private void recommendation(UUID dialogue, UUID host) {
+    var on = day();
+    var due = on.plusDays(21);
+    var item = province.recommendation(host, dialogue, field(), on, due);
+    switch (random.nextInt(4)) {
+      case 0 -> province.close(item, due.plusDays(random.nextInt(20) - 10));
+      case 1 -> province.forward(item, on.plusDays(random.nextInt(30)));
+      default -> {}
+    }
+  }
+
+  private void session() {
+    var unit = unit();
+    province.session(
+        unit,
+        level(unit),
+        SESSIONS.get(random.nextInt(SESSIONS.size())),
+        day(),
+        random.nextInt(300));
+  }
+
+  private UUID unit() {
+    return units.get(random.nextInt(units.size()));
+  }
+
+  private String level(UUID unit) {
+    return unit.equals(province.id())
+        ? "PROVINCE"
+        : districts.contains(unit) ? "DISTRICT" : "COMMUNE";
+  }
+
+  private String field() {
+    return FIELDS.get(random.nextInt(FIELDS.size()));
+  }
+
+  private LocalDate day() {
+    return FIRST.plusDays(random.nextInt(DAYS));
+  }
+}
