@@ -25,6 +25,7 @@ import vn.danvan.platform.rest.Answers;
 
 /** Fields of work over REST. */
 @Path(FieldResource.PATH)
+@Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,7 +43,6 @@ class FieldResource {
   }
 
   @PUT
-  @Authenticated
   @Path("/{id}")
   @Write
   @APIResponse(

@@ -15,13 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,11 +27,11 @@ import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
-import vn.danvan.platform.rest.CommonDescription;
 import vn.danvan.platform.rest.Parameters;
 
 /** Models over REST. */
 @Path(ModelResource.PATH)
+@Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,7 +51,6 @@ class ModelResource {
   }
 
   @POST
-  @Authenticated
   @Write
   @APIResponse(
       responseCode = "201",
@@ -72,10 +67,8 @@ class ModelResource {
   }
 
   @POST
-  @Authenticated
   @Path("/batch")
   @Write(keyRequired = true)
-  @Extension(name = CommonDescription.KEY_REQUIRED, value = "true")
   @Operation(
       operationId = "createModels",
       summary = "Write up to 500 models down at once: all of them or none",
@@ -89,10 +82,6 @@ class ModelResource {
 
   @GET
   @PermitAll
-  @SecurityRequirementsSets({
-    @SecurityRequirementsSet,
-    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
-  })
   @Operation(
       operationId = "listModels",
       summary = "Models, the newest first",
@@ -106,10 +95,6 @@ class ModelResource {
 
   @GET
   @PermitAll
-  @SecurityRequirementsSets({
-    @SecurityRequirementsSet,
-    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
-  })
   @Path("/{id}")
   @Operation(
       operationId = "getModel",
@@ -120,7 +105,6 @@ class ModelResource {
   }
 
   @GET
-  @Authenticated
   @Path("/{id}/history")
   @Operation(
       operationId = "getModelHistory",
@@ -131,7 +115,6 @@ class ModelResource {
   }
 
   @PUT
-  @Authenticated
   @Path("/{id}")
   @Write
   @Operation(
@@ -145,7 +128,6 @@ class ModelResource {
   }
 
   @PUT
-  @Authenticated
   @Path("/{id}/submission")
   @Write
   @Operation(
@@ -159,7 +141,6 @@ class ModelResource {
   }
 
   @POST
-  @Authenticated
   @Path("/{id}/returns")
   @Write
   @Operation(
@@ -171,7 +152,6 @@ class ModelResource {
   }
 
   @POST
-  @Authenticated
   @Path("/{id}/rejections")
   @Write
   @Operation(
@@ -183,7 +163,6 @@ class ModelResource {
   }
 
   @PUT
-  @Authenticated
   @Path("/{id}/registration")
   @Write
   @Operation(
@@ -197,7 +176,6 @@ class ModelResource {
   }
 
   @PUT
-  @Authenticated
   @Path("/{id}/launch")
   @Write
   @Operation(
@@ -211,7 +189,6 @@ class ModelResource {
   }
 
   @PUT
-  @Authenticated
   @Path("/{id}/withdrawal")
   @Write
   @Operation(
@@ -225,7 +202,6 @@ class ModelResource {
   }
 
   @PUT
-  @Authenticated
   @Path("/{id}/end")
   @Write
   @Operation(

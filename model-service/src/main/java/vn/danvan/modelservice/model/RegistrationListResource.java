@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.rest.Answers;
-import vn.danvan.platform.rest.CommonDescription;
 
 /** Registration lists over REST. */
 @Path(RegistrationListResource.PATH)
+@Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -38,9 +37,7 @@ class RegistrationListResource {
   }
 
   @POST
-  @Authenticated
   @Write(keyRequired = true)
-  @Extension(name = CommonDescription.KEY_REQUIRED, value = "true")
   @APIResponse(
       responseCode = "201",
       description = "Created",
@@ -57,7 +54,6 @@ class RegistrationListResource {
   }
 
   @GET
-  @Authenticated
   @Path("/{id}")
   @Operation(
       operationId = "getRegistrationList",

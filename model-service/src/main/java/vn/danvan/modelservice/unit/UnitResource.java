@@ -17,9 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +28,7 @@ import vn.danvan.platform.rest.Answers;
 
 /** The unit tree over REST. */
 @Path(UnitResource.PATH)
+@Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -48,7 +46,6 @@ class UnitResource {
   }
 
   @PUT
-  @Authenticated
   @Path("/{id}")
   @Write
   @APIResponse(
@@ -68,10 +65,6 @@ class UnitResource {
 
   @GET
   @PermitAll
-  @SecurityRequirementsSets({
-    @SecurityRequirementsSet,
-    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
-  })
   @Operation(
       operationId = "listUnits",
       summary = "Units that exist on a day",
@@ -85,10 +78,6 @@ class UnitResource {
 
   @GET
   @PermitAll
-  @SecurityRequirementsSets({
-    @SecurityRequirementsSet,
-    @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
-  })
   @Path("/{id}")
   @Operation(operationId = "getUnit", summary = "A unit, by id or code")
   public RestResponse<UnitView> read(@PathParam("id") String id) {
@@ -96,7 +85,6 @@ class UnitResource {
   }
 
   @GET
-  @Authenticated
   @Path("/{id}/history")
   @Operation(
       operationId = "getUnitHistory",
@@ -107,7 +95,6 @@ class UnitResource {
   }
 
   @PUT
-  @Authenticated
   @Path("/{id}/retrospective")
   @Write
   @Operation(
