@@ -85,7 +85,7 @@ class Model extends Aggregate {
    * @param owner the owning unit
    * @param on day of the fact (Vietnam); the owner must exist on it
    * @param now the server's time
-   * @see "docs/rules.md: R-MOD-01 (owner), R-MOD-02 (fields), R-MOD-03 (owner's name)"
+   * @see "docs/rules.md: R-MOD-08 (owner), R-MOD-10 (fields), R-MOD-11 (owner's name)"
    */
   static Model create(
       UUID id, ModelContent content, Unit owner, LocalDate on, Instant now, Guards guards) {
@@ -106,7 +106,7 @@ class Model extends Aggregate {
   /**
    * Rewrites a draft or a returned model.
    *
-   * @see "docs/rules.md: R-MOD-02 (fields), R-MOD-03 (owner's name), R-MOD-09 (order of days)"
+   * @see "docs/rules.md: R-MOD-10 (fields), R-MOD-11 (owner's name), R-MOD-09 (order of days)"
    */
   ModelEvent revise(ModelContent content, LocalDate on, Guards guards) {
     requireState("revision", DRAFT, RETURNED);
@@ -140,7 +140,7 @@ class Model extends Aggregate {
    * Puts the model before its registering body.
    *
    * @param body the body that registers the owner's models on the day
-   * @see "docs/rules.md: R-MOD-04 (registering body), R-MOD-05 (needed to submit), R-MOD-09"
+   * @see "docs/rules.md: R-MOD-02 (registering body), R-MOD-01 (needed to submit), R-MOD-09"
    */
   ModelEvent submit(Optional<Unit> body, LocalDate on, Guards guards) {
     requireState("submission", DRAFT, RETURNED);
@@ -202,7 +202,7 @@ class Model extends Aggregate {
    * @param number unique per registering body and year, which the caller has checked
    * @param year the year of the day or the next one
    * @param level level of the registering body
-   * @see "docs/rules.md: R-MOD-07 (number and year), R-MOD-09"
+   * @see "docs/rules.md: R-MOD-03 (number), R-MOD-04 (year), R-MOD-09"
    */
   ModelEvent register(String number, int year, String level, LocalDate on, Guards guards) {
     requireState("registration", SUBMITTED);
@@ -221,7 +221,7 @@ class Model extends Aggregate {
   /**
    * Begins the model's work: on its start date at the earliest.
    *
-   * @see "docs/rules.md: R-MOD-08 (start reached), R-MOD-09 (not before the registration)"
+   * @see "docs/rules.md: R-MOD-05 (start reached), R-MOD-09 (not before the registration)"
    */
   ModelEvent launch(LocalDate on, Guards guards) {
     requireState("launch", REGISTERED);

@@ -8,33 +8,33 @@ import vn.danvan.platform.problem.Violation;
 /** What models must keep to; the code of a failure is the constant's name in kebab case. */
 enum ModelRule {
   OWNER_NOT_VALID(
-      "R-MOD-01", "Đơn vị {0} không tồn tại vào ngày {1}.", "The unit {0} does not exist on {1}."),
-  UNKNOWN_FIELD("R-MOD-02", "Không có lĩnh vực {0}.", "There is no field {0}."),
+      "R-MOD-08", "Đơn vị {0} không tồn tại vào ngày {1}.", "The unit {0} does not exist on {1}."),
+  UNKNOWN_FIELD("R-MOD-10", "Không có lĩnh vực {0}.", "There is no field {0}."),
   FIELD_OF_OTHER_PROVINCE(
-      "R-MOD-02", "Lĩnh vực {0} là của tỉnh khác.", "The field {0} belongs to another province."),
-  FIELD_TWICE("R-MOD-02", "Lĩnh vực {0} được nêu hai lần.", "The field {0} is named twice."),
+      "R-MOD-10", "Lĩnh vực {0} là của tỉnh khác.", "The field {0} belongs to another province."),
+  FIELD_TWICE("R-MOD-10", "Lĩnh vực {0} được nêu hai lần.", "The field {0} is named twice."),
   OWNER_NAME_OF_COLLECTIVE(
-      "R-MOD-03",
+      "R-MOD-11",
       "Chỉ mô hình của cá nhân mới có tên người.",
       "Only an individual's model has a person's name."),
   AREA_MISSING(
-      "R-MOD-05", "Cần nêu địa bàn trước khi gửi đăng ký.", "The area is needed to submit."),
+      "R-MOD-01", "Cần nêu địa bàn trước khi gửi đăng ký.", "The area is needed to submit."),
   OBJECTIVE_MISSING(
-      "R-MOD-05", "Cần nêu mục tiêu trước khi gửi đăng ký.", "The objective is needed to submit."),
+      "R-MOD-01", "Cần nêu mục tiêu trước khi gửi đăng ký.", "The objective is needed to submit."),
   START_MISSING(
-      "R-MOD-05",
+      "R-MOD-01",
       "Cần nêu ngày bắt đầu trước khi gửi đăng ký.",
       "The start date is needed to submit."),
   NO_REGISTERING_BODY(
-      "R-MOD-04",
+      "R-MOD-02",
       "Không có cấp ủy nào tiếp nhận đăng ký của đơn vị này.",
       "There is no body that registers this unit's models."),
   YEAR_NOT_OPEN(
-      "R-MOD-07",
+      "R-MOD-04",
       "Chỉ đăng ký cho năm của ngày đăng ký hoặc năm kế tiếp.",
       "A model is registered for the year of the day or the next one."),
   START_NOT_REACHED(
-      "R-MOD-08",
+      "R-MOD-05",
       "Chưa đến ngày bắt đầu ({0}) của mô hình.",
       "The model's start date ({0}) has not come."),
   BEFORE_LAST_ACT(
@@ -43,16 +43,16 @@ enum ModelRule {
       "The day {0} is before the day {1} of the act before."),
   REASON_MISSING("R-MOD-06", "Cần nêu lý do.", "A reason is needed."),
   OTHER_REGISTERING_BODY(
-      "R-MOD-04", "Mô hình này không gửi đến đơn vị {0}.", "This model was not submitted to {0}."),
-  UNKNOWN_MODEL("R-MOD-10", "Không tìm thấy mô hình.", "The model was not found."),
+      "R-MOD-02", "Mô hình này không gửi đến đơn vị {0}.", "This model was not submitted to {0}."),
+  UNKNOWN_MODEL("R-MOD-07", "Không tìm thấy mô hình.", "The model was not found."),
   MODEL_TWICE(
-      "R-MOD-10", "Mô hình đã có ở dòng khác.", "The model stands on another line already."),
+      "R-MOD-07", "Mô hình đã có ở dòng khác.", "The model stands on another line already."),
   DUPLICATE(
-      "R-MOD-07", "Số đăng ký {0} đã tồn tại.", "The registration number {0} exists already."),
+      "R-MOD-03", "Số đăng ký {0} đã tồn tại.", "The registration number {0} exists already."),
   NUMBER_NOT_ALLOWED(
-      "R-MOD-10", "Chỉ dòng được đăng ký mới có số.", "Only a line that registers has a number."),
+      "R-MOD-07", "Chỉ dòng được đăng ký mới có số.", "Only a line that registers has a number."),
   INVALID_DATE(
-      "R-MOD-10",
+      "R-MOD-07",
       "Ngày văn bản không được sau ngày quyết định.",
       "The document's date must not be after the day of the decision.");
 

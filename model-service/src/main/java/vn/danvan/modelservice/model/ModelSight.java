@@ -11,7 +11,7 @@ import vn.danvan.platform.units.UnitScope;
  * Who sees which models: everybody those that are registered, officials those of their scope from
  * the draft on.
  *
- * @see "docs/rules.md: R-MOD-11 (sight), R-ACC-01 (scope)"
+ * @see "docs/rules.md: R-MOD-12 (sight), R-ACC-01 (scope)"
  */
 @ApplicationScoped
 class ModelSight {

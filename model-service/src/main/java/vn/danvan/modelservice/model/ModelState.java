@@ -1,6 +1,6 @@
 package vn.danvan.modelservice.model;
 
-/** Where a model stands; see the state machine in {@code docs/rules.md}. */
+/** Where a model stands in its life. */
 public enum ModelState {
   DRAFT,
   SUBMITTED,

@@ -58,7 +58,7 @@ class RegistrationList extends Aggregate {
    * Records the document and what was decided by it.
    *
    * @param on day of the decision (Vietnam)
-   * @see "docs/rules.md: R-MOD-10 (registration lists)"
+   * @see "docs/rules.md: R-MOD-07 (registration lists)"
    */
   static RegistrationList record(
       UUID id,

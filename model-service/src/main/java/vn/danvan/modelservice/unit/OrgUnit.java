@@ -73,8 +73,8 @@ class OrgUnit extends Aggregate {
    *
    * @param today in Vietnam
    * @param guards what is already known to be wrong with the request; this adds failed guards
-   * @see "docs/rules.md: R-UNI-01 (ids are UUIDv7), R-UNI-02 (parent), R-UNI-03 (territory),
-   *     R-UNI-04 (validity)"
+   * @see "docs/rules.md: R-UNI-01 (ids are UUIDv7), R-UNI-03 (parent), R-UNI-04 (territory),
+   *     R-UNI-05 (validity)"
    */
   static OrgUnit register(
       UUID id, RegisterUnitRequest request, Place place, LocalDate today, Guards guards) {
@@ -142,7 +142,7 @@ class OrgUnit extends Aggregate {
    * Opens the unit, and all below it that have no opening of their own, for late entry of facts of
    * the days; both ends are included. A later opening replaces an earlier one.
    *
-   * @see "docs/rules.md: R-GEN-02 (late entry)"
+   * @see "docs/rules.md: R-GEN-02 (late entry), R-ACC-04 (who opens)"
    */
   UnitEvent openForLateEntry(LocalDate from, LocalDate to, Guards guards) {
     if (from != null && to != null) {

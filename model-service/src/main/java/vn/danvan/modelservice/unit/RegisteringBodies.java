@@ -12,7 +12,7 @@ import vn.danvan.platform.units.UnitTree;
  * Which body registers the models of an owner: the first party committee of district level (since
  * 2025-07-01 of commune level) at or above it, for owners without one the province.
  *
- * @see "docs/rules.md: R-MOD-04 (registering body)"
+ * @see "docs/rules.md: R-MOD-02 (registering body)"
  */
 @ApplicationScoped
 public class RegisteringBodies {

@@ -11,23 +11,23 @@ enum UnitRule {
       "Mã định danh {0} không phải UUID phiên bản 7.",
       "The id {0} is no UUID of version 7."),
   LEVEL_ABOVE_PARENT(
-      "R-UNI-02",
+      "R-UNI-03",
       "Cấp {0} cao hơn cấp {1} của đơn vị cấp trên.",
       "The level {0} is above the parent's level {1}."),
   PARENT_NEEDED(
-      "R-UNI-02",
+      "R-UNI-03",
       "Chỉ đơn vị cấp tỉnh trở lên mới không cần đơn vị cấp trên.",
       "Only a province or what is above it has no parent."),
   PARENT_NOT_VALID(
-      "R-UNI-02",
+      "R-UNI-03",
       "Đơn vị cấp trên {0} không tồn tại vào ngày {1}.",
       "The parent {0} does not exist on {1}."),
   TERRITORY_NOT_ABOVE(
-      "R-UNI-03",
+      "R-UNI-04",
       "Địa bàn phải là chính đơn vị hoặc một đơn vị cấp trên của nó.",
       "The territory must be the unit itself or one above it."),
   INVALID_DATE(
-      "R-UNI-04",
+      "R-UNI-05",
       "Ngày bắt đầu không được ở tương lai, ngày kết thúc không được trước ngày bắt đầu.",
       "The first day must not lie in the future and the last day not before the first.");
 

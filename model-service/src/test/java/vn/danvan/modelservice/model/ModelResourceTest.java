@@ -232,7 +232,7 @@ class ModelResourceTest {
         .statusCode(422)
         .body(
             "errors.code", containsInAnyOrder("area-missing", "objective-missing", "start-missing"))
-        .body("errors.rule", hasItem("R-MOD-05"));
+        .body("errors.rule", hasItem("R-MOD-01"));
     body = province.model("Mô hình");
     body.remove("ownerUnit");
     as(province.officer())
