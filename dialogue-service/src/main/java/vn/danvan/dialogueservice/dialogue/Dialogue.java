@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.danvan.platform.persistence.Aggregate;
@@ -86,12 +87,14 @@ class Dialogue extends Aggregate {
   private boolean publishedLate;
 
   /** Who presides. */
+  @Schema(name = "DialogueChair")
   enum Chair {
     HEAD,
     DEPUTY
   }
 
   /** People counted at the dialogue; others are the press, guests and the like. */
+  @Schema(name = "DialogueParticipants")
   record Attendance(int citizens, int officials, int others) {}
 
   /** What is planned; where and about what are not published. */

@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,17 +51,12 @@ class DialogueResource {
       operationId = "listDialogues",
       summary = "Dialogues in the caller's scope, newest entry first")
   public Page<DialogueListItem> list(
-      @RestQuery String hostUnit,
-      @RestQuery String state,
-      @RestQuery String kind,
+      @Parameter(description = "Id or code of the host") @RestQuery String hostUnit,
+      @Parameter(description = "State of the dialogues") @RestQuery String state,
+      @Parameter(description = "Kind of the dialogues") @RestQuery String kind,
       @RestQuery String limit,
       @RestQuery String cursor,
-      @Parameter(
-              description =
-                  "Sync: what changed after the position that the last answer's `next` named; 0 from"
-                      + " the start")
-          @RestQuery
-          String changesAfter) {
+      @RestQuery String changesAfter) {
     var filter =
         new DialogueReader.Filter(
             hostUnit == null ? null : units.parameter("hostUnit", hostUnit).id(),
@@ -83,6 +81,10 @@ class DialogueResource {
 
   @POST
   @Write
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = DialogueView.class)))
   @Operation(
       operationId = "planDialogue",
       summary = "Plan a dialogue",

@@ -1,6 +1,9 @@
 package vn.danvan.dialogueservice.recommendation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How much time the law gives, in working days from receipt. */
+@Schema(name = "RecommendationComplexity")
 enum Complexity {
   NORMAL(15),
   COMPLEX(30);

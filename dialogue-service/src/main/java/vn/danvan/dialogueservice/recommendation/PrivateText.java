@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PrivateText(long version, Kind kind, String text) {
 
   /** What a text is. */
+  @Schema(name = "PrivateTextKind")
   enum Kind {
     CONTENT,
     ANSWER,

@@ -92,6 +92,7 @@ final class RecommendationRequests {
       implements Act {}
 
   /** How it was resolved. */
+  @Schema(name = "RecommendationResolvedAs")
   enum ResolvedAs {
     DONE,
     AWAITING_BUDGET,

@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -50,20 +53,18 @@ class RecommendationResource {
       summary = "Recommendations in the caller's scope, newest entry first",
       description = "Without what was written; overdue is computed for today.")
   public Page<RecommendationListItem> list(
-      @RestQuery String ownerUnit,
-      @RestQuery String hostUnit,
-      @RestQuery String state,
-      @RestQuery String kind,
-      @RestQuery String dialogue,
-      @RestQuery String overdue,
+      @Parameter(description = "Id or code of the unit that must act") @RestQuery String ownerUnit,
+      @Parameter(description = "Id or code of the host") @RestQuery String hostUnit,
+      @Parameter(description = "State of the recommendations") @RestQuery String state,
+      @Parameter(description = "Kind of the recommendations") @RestQuery String kind,
+      @Parameter(description = "Id of the dialogue at which they were taken down") @RestQuery
+          String dialogue,
+      @Parameter(description = "true: open and past the due date today; false: the others")
+          @RestQuery
+          String overdue,
       @RestQuery String limit,
       @RestQuery String cursor,
-      @Parameter(
-              description =
-                  "Sync: what changed after the position that the last answer's `next` named; 0 from"
-                      + " the start")
-          @RestQuery
-          String changesAfter) {
+      @RestQuery String changesAfter) {
     var filter =
         new RecommendationReader.Filter(
             unit("ownerUnit", ownerUnit),
@@ -99,6 +100,10 @@ class RecommendationResource {
 
   @POST
   @Write
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = RecommendationView.class)))
   @Operation(
       operationId = "receiveRecommendation",
       summary = "Take a recommendation down",

@@ -26,6 +26,7 @@ import vn.danvan.platform.time.LateEntry;
 record SheetRequest(@Schema(description = "1 to 500 rows") List<Row> rows) {
 
   /** What became of it at the dialogue. */
+  @Schema(name = "RecommendationOutcome")
   enum Outcome {
     ANSWERED_AT_DIALOGUE,
     ASSIGNED,

@@ -22,7 +22,7 @@ import vn.danvan.platform.rest.Parameters;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "recommendations")
+@Tag(name = "recommendations", description = "What citizens ask for, until it is closed")
 class SheetResource {
 
   private final SheetService service;

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,16 +51,11 @@ class SessionResource {
       operationId = "listSessions",
       summary = "Sessions in the caller's scope, newest entry first")
   public Page<SessionListItem> list(
-      @RestQuery String unit,
-      @RestQuery String kind,
+      @Parameter(description = "Id or code of the unit that held them") @RestQuery String unit,
+      @Parameter(description = "Kind of the sessions") @RestQuery String kind,
       @RestQuery String limit,
       @RestQuery String cursor,
-      @Parameter(
-              description =
-                  "Sync: what changed after the position that the last answer's `next` named; 0 from"
-                      + " the start")
-          @RestQuery
-          String changesAfter) {
+      @RestQuery String changesAfter) {
     return reader.list(
         unit == null ? null : units.parameter("unit", unit).id(),
         Parameters.oneOf("kind", kind, SessionKind.class),
@@ -80,6 +78,10 @@ class SessionResource {
 
   @POST
   @Write
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
   @Operation(
       operationId = "recordSession",
       summary = "Record a session that was held",

@@ -7,8 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import vn.danvan.platform.problem.Problem;
 
 @Path("/api/v1/work-calendars")
 @PermitAll
@@ -25,11 +30,23 @@ class WorkCalendarResource {
 
   @GET
   @Path("/{year}")
+  @APIResponse(
+      responseCode = "200",
+      description = "The year",
+      content = @Content(schema = @Schema(implementation = WorkCalendarData.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "The year has no calendar",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = Problem.class)))
   @Operation(
       operationId = "readWorkCalendar",
       summary = "Working days of a year",
       description = "Monday to Friday but for days off, and weekend days that are worked instead.")
-  public WorkCalendarData read(@RestPath int year) {
+  public WorkCalendarData read(
+      @Parameter(description = "A year that has a calendar", example = "2025") @RestPath int year) {
     return calendars.ofYear(year);
   }
 }
