@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.postgresql.util.PSQLException;
@@ -21,7 +22,10 @@ public final class Failures {
             sql -> {
               var state = sql.getSQLState();
               if (state == null) {
-                return String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+                // The pool has three sentences for it, and no state.
+                return String.valueOf(sql.getMessage())
+                    .toLowerCase(Locale.ROOT)
+                    .contains("acquisition timeout");
               }
               return state.startsWith("08")
                   || state.startsWith("57P")

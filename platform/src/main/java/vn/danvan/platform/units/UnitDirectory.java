@@ -1,23 +1,29 @@
 package vn.danvan.platform.units;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Provider;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.danvan.platform.consume.SchemaRestored;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.PlatformProblem;
 
 /**
  * Gives the unit tree of this moment and turns what clients write for a unit (id or code) into the
- * unit.
+ * unit. It reads on a connection of its own: most callers hold one of the pool's already, and a
+ * pool whose holders all wait for a second one stands still.
  */
 @ApplicationScoped
 public class UnitDirectory {
@@ -25,26 +31,39 @@ public class UnitDirectory {
   private static final Logger LOG = Logger.getLogger(UnitDirectory.class);
   private static final long RECHECK_NANOS = 1_000_000_000L;
 
-  private final Provider<UnitReplica> replica;
   private final TransactionSynchronizationRegistry transactions;
-  private final AtomicReference<Snapshot> snapshot = new AtomicReference<>();
+  private final Jdbi unpooled;
+  private final ReentrantLock reading = new ReentrantLock();
+  private final AtomicLong changes = new AtomicLong();
+  private volatile Snapshot snapshot;
+  private Handle handle;
 
-  /**
-   * @param replica read lazily, because the replica tells this directory when it changes
-   */
   public UnitDirectory(
-      Provider<UnitReplica> replica, TransactionSynchronizationRegistry transactions) {
-    this.replica = replica;
+      TransactionSynchronizationRegistry transactions, PGSimpleDataSource unpooled) {
     this.transactions = transactions;
+    this.unpooled = Jdbi.create(unpooled).installPlugin(new PostgresPlugin());
   }
 
   /** The tree of this moment; another process's change shows within a second. */
   public UnitTree tree() {
-    var current = snapshot.get();
-    if (current == null || System.nanoTime() - current.checkedAt() > RECHECK_NANOS) {
-      current = refresh(current);
+    var current = snapshot;
+    if (current != null && (!isOld(current) || reading.isLocked())) {
+      return current.tree();
     }
-    return current.tree();
+    reading.lock();
+    try {
+      current = snapshot;
+      if (current == null || isOld(current)) {
+        current = read(current);
+      }
+      return current.tree();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private static boolean isOld(Snapshot snapshot) {
+    return System.nanoTime() - snapshot.checkedAt() > RECHECK_NANOS;
   }
 
   /**
@@ -69,12 +88,12 @@ public class UnitDirectory {
   }
 
   void forget(@Observes SchemaRestored restored) {
-    snapshot.set(null);
+    changed();
   }
 
   void refreshAfterCommit() {
     if (transactions.getTransactionKey() == null) {
-      snapshot.set(null);
+      changed();
       return;
     }
     transactions.registerInterposedSynchronization(
@@ -87,7 +106,7 @@ public class UnitDirectory {
           @Override
           public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-              snapshot.set(null);
+              changed();
             }
           }
         });
@@ -97,19 +116,50 @@ public class UnitDirectory {
     return tree().find(idOrCode).orElseThrow(() -> unknown.apply(idOrCode));
   }
 
-  private Snapshot refresh(Snapshot known) {
-    var fresh =
-        QuarkusTransaction.suspendingExisting()
-            .call(
-                () -> {
-                  var revision = replica.get().revision();
-                  return known != null && known.revision() == revision
-                      ? new Snapshot(revision, known.tree(), System.nanoTime())
-                      : new Snapshot(
-                          revision, new UnitTree(replica.get().readAll()), System.nanoTime());
-                });
-    snapshot.set(fresh);
+  private void changed() {
+    changes.incrementAndGet();
+    snapshot = null;
+  }
+
+  private Snapshot read(Snapshot known) {
+    var before = changes.get();
+    Snapshot fresh;
+    try {
+      fresh = read(open(), known);
+    } catch (JdbiException lost) {
+      // The server may have gone and come back since the connection was used last.
+      close();
+      fresh = read(open(), known);
+    }
+    snapshot = fresh;
+    if (changes.get() != before) {
+      snapshot = null;
+    }
     return fresh;
+  }
+
+  private static Snapshot read(Handle handle, Snapshot known) {
+    var checkedAt = System.nanoTime();
+    var revision = UnitReplica.revision(handle);
+    return known != null && known.revision() == revision
+        ? new Snapshot(revision, known.tree(), checkedAt)
+        : new Snapshot(revision, new UnitTree(UnitReplica.readAll(handle)), checkedAt);
+  }
+
+  private Handle open() {
+    if (handle == null) {
+      handle = unpooled.open();
+    }
+    return handle;
+  }
+
+  @PreDestroy
+  void close() {
+    if (handle != null) {
+      var old = handle;
+      handle = null;
+      old.close();
+    }
   }
 
   private record Snapshot(long revision, UnitTree tree, long checkedAt) {}

@@ -96,14 +96,12 @@ public class UnitReplica {
         .execute();
   }
 
-  List<Unit> readAll() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT * FROM unit").map((row, _) -> unit(row)).list());
+  static List<Unit> readAll(Handle handle) {
+    return handle.createQuery("SELECT * FROM unit").map((row, _) -> unit(row)).list();
   }
 
-  long revision() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT revision FROM unit_revision").mapTo(Long.class).one());
+  static long revision(Handle handle) {
+    return handle.createQuery("SELECT revision FROM unit_revision").mapTo(Long.class).one();
   }
 
   private static Unit unit(ResultSet row) throws SQLException {

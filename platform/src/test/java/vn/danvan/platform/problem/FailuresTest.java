@@ -22,6 +22,17 @@ class FailuresTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sorry, acquisition timeout!",
+        "Acquisition timeout while waiting for new connection",
+        "Acquisition timeout on health check"
+      })
+  void anExhaustedPoolIsFoundByWhatItSays(String message) {
+    assertThat(Failures.isUnavailable(new SQLException(message))).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"23505", "22021", "42P01"})
   void whatTheDatabaseRefusesIsNoOutage(String state) {
     assertThat(Failures.isUnavailable(new SQLException("refused", state))).isFalse();
