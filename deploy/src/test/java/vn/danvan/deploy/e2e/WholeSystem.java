@@ -24,17 +24,17 @@ import vn.danvan.deploy.process.ProcessRecord;
  */
 final class WholeSystem {
 
-  private static final int OFFSET = 30_000;
+  /** Below the range from which the kernel takes ports for outgoing connections. */
   private static final Map<String, Integer> PORTS =
       new TreeMap<>(
           Map.of(
-              "DANVAN_MODEL_PORT", 8081 + OFFSET,
-              "DANVAN_RECOGNITION_PORT", 8082 + OFFSET,
-              "DANVAN_DIALOGUE_PORT", 8083 + OFFSET,
-              "DANVAN_REPORTING_PORT", 8084 + OFFSET,
-              "DANVAN_KEYCLOAK_PORT", 8180 + OFFSET,
-              "DANVAN_KAFKA_PORT", 19_092 + OFFSET - 10_000,
-              "DANVAN_POSTGRES_PORT", 15_432 + OFFSET));
+              "DANVAN_MODEL_PORT", 28_081,
+              "DANVAN_RECOGNITION_PORT", 28_082,
+              "DANVAN_DIALOGUE_PORT", 28_083,
+              "DANVAN_REPORTING_PORT", 28_084,
+              "DANVAN_KEYCLOAK_PORT", 28_180,
+              "DANVAN_KAFKA_PORT", 28_092,
+              "DANVAN_POSTGRES_PORT", 28_432));
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Path HOME = ROOT.resolve(".danvan/e2e");
