@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "reconciliation")
+@Tag(name = "reconciliation", description = "Tallies against their recount")
 class ReconciliationResource {
 
   private final ReconciliationService service;

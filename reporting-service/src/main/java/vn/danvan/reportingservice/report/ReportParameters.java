@@ -1,5 +1,6 @@
 package vn.danvan.reportingservice.report;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -7,16 +8,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ReportParameters {
 
   @Parameter(
-      description = "Id or code of the unit whose subtree is asked for; required",
-      example = "binh-thuan")
+      description = "Id or code of the unit whose subtree is asked for",
+      example = "binh-thuan",
+      required = true)
   @RestQuery
   String unit;
 
   @Parameter(
       description =
           "2023, 2023-07, 2023-Q1, 2023-H1, 2023-9M, 2023-07-15, or two of these with .. between"
-              + " them; both ends included; required",
-      example = "2023")
+              + " them; both ends included",
+      example = "2023",
+      required = true)
   @RestQuery
   String period;
 
@@ -28,7 +31,8 @@ public class ReportParameters {
       description =
           "CENTRAL, PROVINCE, DISTRICT, COMMUNE or RESIDENTIAL; in the recognition funnel the level"
               + " that recognizes",
-      example = "DISTRICT")
+      example = "DISTRICT",
+      schema = @Schema(implementation = Level.class))
   @RestQuery
   String level;
 
@@ -40,13 +44,18 @@ public class ReportParameters {
   @RestQuery
   String asOf;
 
-  @Parameter(description = "HISTORICAL (default) or CURRENT", example = "HISTORICAL")
+  @Parameter(
+      description = "HISTORICAL (default) or CURRENT",
+      example = "HISTORICAL",
+      schema = @Schema(implementation = Structure.class))
   @RestQuery
   String structure;
 
   @Parameter(
       description = "What rows are about: unit, field, basicField, level, kind, month or year",
-      example = "unit")
+      example = "unit",
+      schema =
+          @Schema(enumeration = {"unit", "field", "basicField", "level", "kind", "month", "year"}))
   @RestQuery
   String by;
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,6 +28,7 @@ import vn.danvan.reportingservice.report.ReportSummary.ReportList;
 @Tag(name = "reports", description = "Exact figures, each opening into its records")
 class ReportResource {
 
+  private static final String NAME = "Name of a report, from the list of reports";
   private static final List<String> LANGUAGES = List.of("vi", "en");
 
   private final ReportService service;
@@ -55,7 +57,7 @@ class ReportResource {
           "Totals, rows and the identities between figures. `complete` is false while something"
               + " recorded up to `asOf` may be missing. Public.")
   public ReportView report(
-      @Parameter(example = "recognition-funnel") @RestPath String name,
+      @Parameter(description = NAME, example = "recognition-funnel") @RestPath String name,
       @BeanParam ReportParameters parameters) {
     return service.report(name, parameters);
   }
@@ -69,8 +71,9 @@ class ReportResource {
           "As many as the figure says; where it is a sum of amounts, their amounts add up to it."
               + " Public; names no persons.")
   public Page<RecordView> records(
-      @Parameter(example = "recognition-funnel") @RestPath String name,
-      @Parameter(description = "Name of a figure; required", example = "registered") @RestQuery
+      @Parameter(description = NAME, example = "recognition-funnel") @RestPath String name,
+      @Parameter(description = "Name of a figure", example = "registered", required = true)
+          @RestQuery
           String figure,
       @BeanParam ReportParameters parameters,
       @Parameter(description = "1 to 200, 50 without it", example = "50") @RestQuery String limit,
@@ -87,11 +90,17 @@ class ReportResource {
           "What is counted, by which date, with which filters; Vietnamese unless English is asked"
               + " for by `lang` or `Accept-Language`. Public.")
   public ExplanationView explanation(
-      @Parameter(example = "recognition-funnel") @RestPath String name,
-      @Parameter(description = "Name of a figure; required", example = "registered") @RestQuery
+      @Parameter(description = NAME, example = "recognition-funnel") @RestPath String name,
+      @Parameter(description = "Name of a figure", example = "registered", required = true)
+          @RestQuery
           String figure,
       @BeanParam ReportParameters parameters,
-      @Parameter(description = "vi or en", example = "vi") @RestQuery String lang) {
+      @Parameter(
+              description = "vi or en",
+              example = "vi",
+              schema = @Schema(enumeration = {"vi", "en"}))
+          @RestQuery
+          String lang) {
     return service.explain(name, parameters, figure, locale(lang));
   }
 
