@@ -23,9 +23,6 @@ import vn.danvan.platform.idempotency.WriteInterceptor;
  */
 public class CommonDescription implements OASFilter {
 
-  /** Extension: whether a write needs an Idempotency-Key; missing where nothing is written. */
-  public static final String KEY_REQUIRED = "x-idempotency-key-required";
-
   private static final String SCHEME = "jwt";
 
   private static final Map<String, String> ALWAYS =
@@ -85,7 +82,7 @@ public class CommonDescription implements OASFilter {
 
   private static void complete(PathItem.HttpMethod method, Operation operation) {
     var open = Boolean.TRUE.equals(take(operation, DeclaredAccess.PUBLIC));
-    var keyRequired = (Boolean) take(operation, KEY_REQUIRED);
+    var keyRequired = (Boolean) take(operation, DeclaredAccess.KEY_REQUIRED);
     secure(operation, open);
     var creates =
         operation.getResponses() != null && operation.getResponses().hasAPIResponse("201");

@@ -34,6 +34,9 @@ public class DeclaredAccess implements OASFilter {
   /** Extension: {@code true} where no token is needed. */
   static final String PUBLIC = "x-public";
 
+  /** Extension: whether a write needs an Idempotency-Key; missing where nothing is written. */
+  static final String KEY_REQUIRED = "x-idempotency-key-required";
+
   private static final List<Class<? extends Annotation>> VERBS =
       List.of(GET.class, PUT.class, POST.class, DELETE.class, PATCH.class);
   private static final List<Class<? extends Annotation>> ACCESS =
@@ -76,8 +79,7 @@ public class DeclaredAccess implements OASFilter {
     var write = method.annotation(DotName.createSimple(Write.class));
     if (write != null) {
       var required = write.value("keyRequired");
-      operation.addExtension(
-          CommonDescription.KEY_REQUIRED, required != null && required.asBoolean());
+      operation.addExtension(KEY_REQUIRED, required != null && required.asBoolean());
     }
   }
 
