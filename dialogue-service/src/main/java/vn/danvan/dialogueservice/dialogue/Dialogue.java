@@ -122,7 +122,7 @@ class Dialogue extends Aggregate {
    * Plans the dialogue.
    *
    * @param on day of the planning (occurredOn, Vietnam time); the planned day may be the same
-   * @see "docs/rules.md: R-DLG-01 (planned ahead), R-DLG-02 (hosts)"
+   * @see "docs/rules.md: R-DLG-05 (planned ahead), R-DLG-06 (hosts)"
    */
   DialogueEvent plan(LocalDate on, Guards guards) {
     DialogueProblem.PLANNED_IN_THE_PAST.unless(
@@ -143,7 +143,7 @@ class Dialogue extends Aggregate {
    * late and never refused; AD_HOC and INFORMAL need no notice.
    *
    * @param newDay the day that is announced instead of the planned one; needed after a postponement
-   * @see "docs/rules.md: R-DLG-04 (notice)"
+   * @see "docs/rules.md: R-DLG-01 (notice)"
    */
   DialogueEvent announce(LocalDate newDay, LocalDate on, Guards guards) {
     require(DialogueAct.ANNOUNCEMENT);
@@ -186,7 +186,7 @@ class Dialogue extends Aggregate {
    *
    * @param on the day held
    * @param deputyMayPreside whether the rules of the day let a deputy preside
-   * @see "docs/rules.md: R-DLG-05 (the head presides)"
+   * @see "docs/rules.md: R-DLG-03 (the head presides)"
    */
   DialogueEvent hold(
       Chair chair, Attendance attendance, boolean deputyMayPreside, LocalDate on, Guards guards) {
@@ -208,7 +208,7 @@ class Dialogue extends Aggregate {
   /**
    * Concludes it by a numbered notice.
    *
-   * @see "docs/rules.md: R-DLG-06 (every recommendation is classified)"
+   * @see "docs/rules.md: R-DLG-08 (every recommendation is classified)"
    */
   DialogueEvent conclude(
       String noticeNumber, DialogueSheet.Standing sheet, LocalDate on, Guards guards) {
@@ -227,7 +227,7 @@ class Dialogue extends Aggregate {
   /**
    * Publishes the conclusions; more than 10 days after the dialogue it is flagged as late.
    *
-   * @see "docs/rules.md: R-DLG-07 (publication)"
+   * @see "docs/rules.md: R-DLG-02 (publication)"
    */
   DialogueEvent publish(LocalDate on, Guards guards) {
     require(DialogueAct.PUBLICATION);
@@ -244,7 +244,7 @@ class Dialogue extends Aggregate {
    * Closes it when everything that was recommended has come to its end.
    *
    * @param supervisor the body that closes it, none of the hosts
-   * @see "docs/rules.md: R-DLG-08 (closed by another body)"
+   * @see "docs/rules.md: R-DLG-04 (closed by another body)"
    */
   DialogueEvent close(UUID supervisor, DialogueSheet.Standing sheet, LocalDate on, Guards guards) {
     require(DialogueAct.CLOSURE);

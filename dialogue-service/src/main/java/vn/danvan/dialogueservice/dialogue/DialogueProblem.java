@@ -7,57 +7,57 @@ import vn.danvan.platform.problem.Phrase;
 enum DialogueProblem {
   PLANNED_IN_THE_PAST(
       "planned-in-the-past",
-      "R-DLG-01",
+      "R-DLG-05",
       "Ngày dự kiến ({0}) phải từ ngày lập kế hoạch ({1}) trở đi.",
       "The planned day ({0}) must not lie before the day of planning ({1})."),
   UNIT_NOT_VALID(
       "unit-not-valid",
-      "R-DLG-02",
+      "R-DLG-06",
       "Đơn vị {0} không hoạt động vào ngày {1}.",
       "The unit {0} is not active on {1}."),
   JOINT_HOST_REPEATED(
       "joint-host-repeated",
-      "R-DLG-02",
+      "R-DLG-06",
       "Mỗi đơn vị phối hợp tổ chức chỉ được nêu một lần và khác đơn vị chủ trì.",
       "Each joint host stands once and differs from the host."),
   BEFORE_PREVIOUS_ACT(
       "before-previous-act",
-      "R-DLG-03",
+      "R-DLG-07",
       "Ngày {0} sớm hơn bước trước ({1}).",
       "{0} lies before the previous act ({1})."),
   DATES_DIFFER(
       "dates-differ",
-      "R-DLG-03",
+      "R-DLG-07",
       "occurredOn ({0}) phải trùng với ngày của việc này ({1}).",
       "occurredOn ({0}) must be the day of the act ({1})."),
   ANNOUNCED_AFTER(
       "announced-after-the-day",
-      "R-DLG-04",
+      "R-DLG-01",
       "Phải thông báo trước ngày đối thoại ({0}).",
       "It must be announced by the day of the dialogue ({0})."),
   NEW_DAY_NEEDED(
       "new-day-needed",
-      "R-DLG-04",
+      "R-DLG-01",
       "Sau khi hoãn cần ngày dự kiến mới (plannedOn).",
       "After a postponement a new day (plannedOn) is needed."),
   HEAD_PRESIDES(
       "head-presides",
-      "R-DLG-05",
+      "R-DLG-03",
       "Người đứng đầu phải chủ trì đối thoại.",
       "The head must preside."),
   NOT_CLASSIFIED(
       "recommendations-not-classified",
-      "R-DLG-06",
+      "R-DLG-08",
       "Còn {0} kiến nghị chưa phân loại.",
       "{0} recommendations are not classified."),
   STILL_OPEN(
       "recommendations-open",
-      "R-DLG-08",
+      "R-DLG-04",
       "Còn {0} kiến nghị chưa kết thúc.",
       "{0} recommendations have not come to their end."),
   SUPERVISED_BY_HOST(
       "supervised-by-host",
-      "R-DLG-08",
+      "R-DLG-04",
       "Đơn vị chủ trì không tự kết thúc đối thoại của mình.",
       "A host does not close its own dialogue.");
 

@@ -20,7 +20,7 @@ import vn.danvan.platform.time.VietnamTime;
  * the day on which it should have closed; only where the host may close it itself, the host first
  * has a while to enter its own closure.
  *
- * @see "docs/rules.md: R-REC-09 (who resolves does not close)"
+ * @see "docs/rules.md: R-REC-06 (who resolves does not close)"
  */
 @ApplicationScoped
 class ClosureService {

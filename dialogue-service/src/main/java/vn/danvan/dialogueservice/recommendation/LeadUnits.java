@@ -12,7 +12,7 @@ import vn.danvan.platform.units.UnitDirectory;
 /**
  * Turns what requests write for lead and cooperating units into units that may be that.
  *
- * @see "docs/rules.md: R-REC-06 (one lead unit)"
+ * @see "docs/rules.md: R-REC-09 (one lead unit)"
  */
 @ApplicationScoped
 class LeadUnits {

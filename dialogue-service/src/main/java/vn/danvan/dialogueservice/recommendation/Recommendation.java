@@ -1,17 +1,11 @@
 package vn.danvan.dialogueservice.recommendation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import vn.danvan.dialogueservice.workcalendar.WorkDays;
-import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
 
@@ -20,103 +14,13 @@ import vn.danvan.platform.problem.PlatformProblem;
  * can't close it.
  */
 @Entity
-class Recommendation extends Aggregate {
+class Recommendation extends RecommendationRecord {
 
   /** Working days within which a lead unit may decline. */
   static final int DECLINE_DAYS = 3;
 
   /** Working days after supervision after which it closes by itself. */
   static final int CLOSING_DAYS = 10;
-
-  @Enumerated(EnumType.STRING)
-  private RecommendationState state;
-
-  @Enumerated(EnumType.STRING)
-  private RecommendationSource source;
-
-  @Enumerated(EnumType.STRING)
-  private RecommendationKind kind;
-
-  @Column(name = "field_code")
-  private String fieldCode;
-
-  @Enumerated(EnumType.STRING)
-  private Complexity complexity;
-
-  @Column(name = "dialogue_id")
-  private UUID dialogueId;
-
-  @Column(name = "host_unit_id")
-  private UUID hostUnitId;
-
-  @Column(name = "owner_unit_id")
-  private UUID ownerUnitId;
-
-  @Column(name = "lead_unit_id")
-  private UUID leadUnitId;
-
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  @Column(name = "cooperating_unit_ids")
-  private List<UUID> cooperatingUnitIds;
-
-  @Column(name = "province_id")
-  private UUID provinceId;
-
-  @Column(name = "received_on")
-  private LocalDate receivedOn;
-
-  @Column(name = "due_on")
-  private LocalDate dueOn;
-
-  @Column(name = "assigned_on")
-  private LocalDate assignedOn;
-
-  @Column(name = "answered_on")
-  private LocalDate answeredOn;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "answer_channel")
-  private AnswerChannel answerChannel;
-
-  @Column(name = "answered_at_dialogue")
-  private boolean answeredAtDialogue;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "resolution_class")
-  private ResolutionClass resolutionClass;
-
-  @Column(name = "roadmap_on")
-  private LocalDate roadmapOn;
-
-  @Column(name = "resolved_on")
-  private LocalDate resolvedOn;
-
-  @Column(name = "supervised_on")
-  private LocalDate supervisedOn;
-
-  @Column(name = "supervised_at")
-  private Instant supervisedAt;
-
-  @Column(name = "supervisor_unit_id")
-  private UUID supervisorUnitId;
-
-  @Column(name = "closes_on")
-  private LocalDate closesOn;
-
-  @Column(name = "closed_on")
-  private LocalDate closedOn;
-
-  @Column(name = "forwarded_on")
-  private LocalDate forwardedOn;
-
-  @Column(name = "rejected_on")
-  private LocalDate rejectedOn;
-
-  @Column(name = "reopened_on")
-  private LocalDate reopenedOn;
-
-  @Column(name = "last_act_on")
-  private LocalDate lastActOn;
 
   /**
    * What is known at receipt.
@@ -142,7 +46,7 @@ class Recommendation extends Aggregate {
    *
    * @param days counts the 15 (complex: 30) working days until it is due
    * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422)
-   * @see "docs/rules.md: R-REC-01 (owner and due date from receipt), R-REC-02 (working days)"
+   * @see "docs/rules.md: R-REC-01 (owner and due date from receipt), R-REC-02 (due date)"
    */
   Recommendation(UUID id, Receipt receipt, WorkDays days) {
     super(id);
@@ -174,7 +78,7 @@ class Recommendation extends Aggregate {
    * event.
    *
    * @param on day of the outcome, at the dialogue or later
-   * @see "docs/rules.md: R-REC-05 (complaints are routed out), R-REC-07 (answers)"
+   * @see "docs/rules.md: R-REC-04 (complaints are routed out), R-REC-10 (answers)"
    */
   RecommendationEvent receive(SheetOutcome outcome, LocalDate on, Guards guards) {
     RecommendationProblem.BEFORE_DIALOGUE.unless(
@@ -202,7 +106,7 @@ class Recommendation extends Aggregate {
   /**
    * Settles kind, field and complexity; a complex one is due 30 working days after receipt.
    *
-   * @see "docs/rules.md: R-REC-02, R-REC-05 (complaints are routed out)"
+   * @see "docs/rules.md: R-REC-02, R-REC-04 (complaints are routed out)"
    */
   RecommendationEvent classify(
       RecommendationKind newKind,
@@ -230,7 +134,7 @@ class Recommendation extends Aggregate {
   /**
    * Hands it to a lead unit, which owns it from now on; received date and due date stay.
    *
-   * @see "docs/rules.md: R-REC-06 (one lead unit)"
+   * @see "docs/rules.md: R-REC-09 (one lead unit)"
    */
   RecommendationEvent assign(UUID lead, List<UUID> cooperating, LocalDate on, Guards guards) {
     require(RecommendationAct.ASSIGNMENT);
@@ -254,7 +158,7 @@ class Recommendation extends Aggregate {
   /**
    * The lead unit gives it back to the host, within 3 working days.
    *
-   * @see "docs/rules.md: R-REC-06 (one lead unit)"
+   * @see "docs/rules.md: R-REC-07 (declining)"
    */
   RecommendationEvent decline(WorkDays days, LocalDate on, Guards guards) {
     require(RecommendationAct.DECLINE);
@@ -272,7 +176,7 @@ class Recommendation extends Aggregate {
    * Records that the citizen got an answer. What is only classified can be answered on the spot
    * alone: at the dialogue, on its day, by the host.
    *
-   * @see "docs/rules.md: R-REC-07 (answers and resolutions)"
+   * @see "docs/rules.md: R-REC-10 (answers and resolutions)"
    */
   RecommendationEvent answer(AnswerChannel channel, LocalDate on, Guards guards) {
     require(RecommendationAct.ANSWER);
@@ -305,7 +209,7 @@ class Recommendation extends Aggregate {
    *
    * @param outcome DONE needs evidence, AWAITING_BUDGET the day of its roadmap
    * @param evidenced whether evidence is given
-   * @see "docs/rules.md: R-REC-07 (answers and resolutions)"
+   * @see "docs/rules.md: R-REC-10 (answers and resolutions)"
    */
   RecommendationEvent resolve(
       ResolutionClass outcome, boolean evidenced, LocalDate roadmap, LocalDate on, Guards guards) {
@@ -333,7 +237,7 @@ class Recommendation extends Aggregate {
    *
    * @param supervisor the body that looks at it, not the one that resolved it
    * @param at when it was recorded
-   * @see "docs/rules.md: R-REC-08 (another body supervises)"
+   * @see "docs/rules.md: R-REC-05 (another body supervises)"
    */
   RecommendationEvent supervise(
       Supervision outcome,
@@ -372,7 +276,7 @@ class Recommendation extends Aggregate {
   /**
    * The host closes what another unit resolved.
    *
-   * @see "docs/rules.md: R-REC-09 (who resolves does not close)"
+   * @see "docs/rules.md: R-REC-06 (who resolves does not close)"
    */
   RecommendationEvent close(LocalDate on, Guards guards) {
     require(RecommendationAct.CLOSURE);
@@ -387,7 +291,7 @@ class Recommendation extends Aggregate {
    * Closes by itself, 10 working days after supervision; that day is the day of the closure,
    * however late it is noticed.
    *
-   * @see "docs/rules.md: R-REC-09 (who resolves does not close)"
+   * @see "docs/rules.md: R-REC-06 (who resolves does not close)"
    */
   RecommendationEvent closeWhenDue(LocalDate today) {
     require(RecommendationAct.CLOSURE);
@@ -408,7 +312,7 @@ class Recommendation extends Aggregate {
    * Routes it to the body that is competent.
    *
    * @param newKind what it turned out to be, or null
-   * @see "docs/rules.md: R-REC-05 (complaints are routed out)"
+   * @see "docs/rules.md: R-REC-04 (complaints are routed out)"
    */
   RecommendationEvent forward(RecommendationKind newKind, LocalDate on, Guards guards) {
     require(RecommendationAct.FORWARDING);
@@ -470,82 +374,5 @@ class Recommendation extends Aggregate {
   private void done(LocalDate on) {
     lastActOn = on;
     raiseVersion();
-  }
-
-  /** Open and past its due date; the due date itself is still in time. */
-  boolean isOverdue(LocalDate today) {
-    return !state.isTerminal() && today.isAfter(dueOn);
-  }
-
-  RecommendationState state() {
-    return state;
-  }
-
-  UUID hostUnitId() {
-    return hostUnitId;
-  }
-
-  UUID ownerUnitId() {
-    return ownerUnitId;
-  }
-
-  UUID leadUnitId() {
-    return leadUnitId;
-  }
-
-  List<UUID> cooperatingUnitIds() {
-    return cooperatingUnitIds;
-  }
-
-  UUID provinceId() {
-    return provinceId;
-  }
-
-  RecommendationKind kind() {
-    return kind;
-  }
-
-  Complexity complexity() {
-    return complexity;
-  }
-
-  AnswerChannel answerChannel() {
-    return answerChannel;
-  }
-
-  LocalDate roadmapOn() {
-    return roadmapOn;
-  }
-
-  LocalDate closesOn() {
-    return closesOn;
-  }
-
-  RecommendationData data() {
-    return new RecommendationData(
-        id(),
-        version(),
-        state,
-        source,
-        kind,
-        fieldCode,
-        dialogueId,
-        hostUnitId,
-        ownerUnitId,
-        leadUnitId,
-        cooperatingUnitIds,
-        provinceId,
-        receivedOn,
-        dueOn,
-        answeredOn,
-        resolvedOn,
-        supervisedOn,
-        closedOn,
-        forwardedOn,
-        rejectedOn,
-        reopenedOn,
-        answeredAtDialogue,
-        resolutionClass,
-        supervisorUnitId);
   }
 }

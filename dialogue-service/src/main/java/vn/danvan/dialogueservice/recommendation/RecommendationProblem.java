@@ -23,62 +23,62 @@ enum RecommendationProblem {
       "{0} lies before the dialogue ({1})."),
   BEFORE_PREVIOUS_ACT(
       "before-previous-act",
-      "R-REC-04",
+      "R-REC-08",
       "Ngày {0} sớm hơn bước trước ({1}).",
       "{0} lies before the previous act ({1})."),
   MUST_BE_FORWARDED(
       "must-be-forwarded",
-      "R-REC-05",
+      "R-REC-04",
       "Khiếu nại, tố cáo phải được chuyển theo thủ tục riêng.",
       "Complaints and denunciations must be forwarded to their own procedure."),
   OTHER_PROVINCE(
       "other-province",
-      "R-REC-06",
+      "R-REC-09",
       "Đơn vị {0} không thuộc cùng tỉnh với đơn vị tiếp nhận.",
       "The unit {0} does not belong to the host's province."),
   UNIT_REPEATED(
       "unit-repeated",
-      "R-REC-06",
+      "R-REC-09",
       "Mỗi đơn vị phối hợp chỉ được nêu một lần và khác đơn vị chủ trì giải quyết.",
       "Each cooperating unit stands once and differs from the lead unit."),
   DECLINED_TOO_LATE(
       "declined-too-late",
-      "R-REC-06",
+      "R-REC-07",
       "Chỉ được từ chối đến hết ngày {0}.",
       "It could be declined until {0}."),
   NOT_AT_DIALOGUE(
       "not-answered-at-dialogue",
-      "R-REC-07",
+      "R-REC-10",
       "Chỉ trả lời tại chỗ kiến nghị của đối thoại trong chính ngày {0}.",
       "Only what was taken down at a dialogue is answered on the spot, on that day ({0})."),
   EVIDENCE_NEEDED(
       "evidence-needed",
-      "R-REC-07",
+      "R-REC-10",
       "Đã giải quyết thì phải nêu minh chứng.",
       "What is done needs evidence."),
   ROADMAP_NEEDED(
       "roadmap-needed",
-      "R-REC-07",
+      "R-REC-10",
       "Chờ kinh phí thì phải nêu ngày theo lộ trình, không sớm hơn ngày giải quyết.",
       "What awaits its budget needs the day of its roadmap, not before the resolution."),
   SUPERVISED_BY_RESOLVER(
       "supervised-by-resolver",
-      "R-REC-08",
+      "R-REC-05",
       "Đơn vị giải quyết không tự giám sát.",
       "The resolving unit does not supervise itself."),
   REASON_NEEDED(
       "reason-needed",
-      "R-REC-08",
+      "R-REC-05",
       "Không đạt thì phải nêu lý do.",
       "A failed supervision needs its reason."),
   CLOSED_BY_RESOLVER(
       "closed-by-resolver",
-      "R-REC-09",
+      "R-REC-06",
       "Đơn vị chủ trì giải quyết không tự đóng; hệ thống đóng vào ngày {0}.",
       "The resolving unit does not close it itself; the system does on {0}."),
   NOT_YET_DUE(
       "not-yet-due",
-      "R-REC-09",
+      "R-REC-06",
       "Chưa đến ngày đóng ({0}).",
       "Its day of closing ({0}) has not come.");
 

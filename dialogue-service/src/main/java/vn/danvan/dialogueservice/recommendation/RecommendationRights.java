@@ -15,7 +15,7 @@ import vn.danvan.platform.rest.AllowedAction;
 /**
  * Who may do what with a recommendation; refuses acts by it and shows it in allowed actions.
  *
- * @see "docs/rules.md: R-REC-08 (another body supervises), R-REC-10 (who sees it)"
+ * @see "docs/rules.md: R-REC-05 (another body supervises), R-REC-11 (who sees it)"
  */
 @ApplicationScoped
 class RecommendationRights {

@@ -7,12 +7,12 @@ import vn.danvan.platform.problem.Phrase;
 enum SessionProblem {
   UNIT_NOT_VALID(
       "unit-not-valid",
-      "R-DLG-02",
+      "R-DLG-06",
       "Đơn vị {0} không hoạt động vào ngày {1}.",
       "The unit {0} is not active on {1}."),
   DATES_DIFFER(
       "dates-differ",
-      "R-DLG-03",
+      "R-DLG-07",
       "occurredOn ({0}) phải trùng với ngày tổ chức ({1}).",
       "occurredOn ({0}) must be the day of the session ({1}).");
 

@@ -13,7 +13,7 @@ import vn.danvan.platform.units.UnitDirectory;
  * Who supervises: supervisors (the Fatherland Front), and officers of the province's bodies. That
  * it is another body than the one whose work is looked at is the aggregates' rule.
  *
- * @see "docs/rules.md: R-REC-08 (another body supervises)"
+ * @see "docs/rules.md: R-REC-05 (another body supervises)"
  */
 @ApplicationScoped
 public class SupervisingBodies {

@@ -43,7 +43,7 @@ class WorkCalendar extends Aggregate {
    * @param offWeekdays days from Monday to Friday on which offices are closed
    * @param workingWeekendDays Saturdays and Sundays worked in exchange
    * @throws IllegalArgumentException if a day lies in another year or on the wrong side of the week
-   * @see "docs/rules.md: R-REC-02 (working days)"
+   * @see "docs/rules.md: R-REC-03 (working days)"
    */
   WorkCalendarEvent enter(
       CalendarStatus status, List<LocalDate> offWeekdays, List<LocalDate> workingWeekendDays) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Counts working days over the years that have a calendar.
  *
- * @see "docs/rules.md: R-REC-02 (working days), R-REC-03 (a year without calendar)"
+ * @see "docs/rules.md: R-REC-03 (working days)"
  */
 public final class WorkDays {
 

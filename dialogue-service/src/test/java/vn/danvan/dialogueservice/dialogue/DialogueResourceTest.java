@@ -151,7 +151,7 @@ class DialogueResourceTest extends ServiceTest {
         .contentType("application/problem+json")
         .body("errors.pointer", containsInAnyOrder("/title", "/plannedOn"))
         .body("errors.code", containsInAnyOrder("required", "planned-in-the-past"))
-        .body("errors.rule", hasItem("R-DLG-01"))
+        .body("errors.rule", hasItem("R-DLG-05"))
         .body("traceId", notNullValue());
   }
 

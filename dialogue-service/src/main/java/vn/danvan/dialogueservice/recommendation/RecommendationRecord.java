@@ -1,0 +1,191 @@
+package vn.danvan.dialogueservice.recommendation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.danvan.platform.persistence.Aggregate;
+
+/** What is recorded of a recommendation; {@link Recommendation} alone writes it, by its rules. */
+@MappedSuperclass
+abstract class RecommendationRecord extends Aggregate {
+
+  @Enumerated(EnumType.STRING)
+  protected RecommendationState state;
+
+  @Enumerated(EnumType.STRING)
+  protected RecommendationSource source;
+
+  @Enumerated(EnumType.STRING)
+  protected RecommendationKind kind;
+
+  @Column(name = "field_code")
+  protected String fieldCode;
+
+  @Enumerated(EnumType.STRING)
+  protected Complexity complexity;
+
+  @Column(name = "dialogue_id")
+  protected UUID dialogueId;
+
+  @Column(name = "host_unit_id")
+  protected UUID hostUnitId;
+
+  @Column(name = "owner_unit_id")
+  protected UUID ownerUnitId;
+
+  @Column(name = "lead_unit_id")
+  protected UUID leadUnitId;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "cooperating_unit_ids")
+  protected List<UUID> cooperatingUnitIds;
+
+  @Column(name = "province_id")
+  protected UUID provinceId;
+
+  @Column(name = "received_on")
+  protected LocalDate receivedOn;
+
+  @Column(name = "due_on")
+  protected LocalDate dueOn;
+
+  @Column(name = "assigned_on")
+  protected LocalDate assignedOn;
+
+  @Column(name = "answered_on")
+  protected LocalDate answeredOn;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "answer_channel")
+  protected AnswerChannel answerChannel;
+
+  @Column(name = "answered_at_dialogue")
+  protected boolean answeredAtDialogue;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "resolution_class")
+  protected ResolutionClass resolutionClass;
+
+  @Column(name = "roadmap_on")
+  protected LocalDate roadmapOn;
+
+  @Column(name = "resolved_on")
+  protected LocalDate resolvedOn;
+
+  @Column(name = "supervised_on")
+  protected LocalDate supervisedOn;
+
+  @Column(name = "supervised_at")
+  protected Instant supervisedAt;
+
+  @Column(name = "supervisor_unit_id")
+  protected UUID supervisorUnitId;
+
+  @Column(name = "closes_on")
+  protected LocalDate closesOn;
+
+  @Column(name = "closed_on")
+  protected LocalDate closedOn;
+
+  @Column(name = "forwarded_on")
+  protected LocalDate forwardedOn;
+
+  @Column(name = "rejected_on")
+  protected LocalDate rejectedOn;
+
+  @Column(name = "reopened_on")
+  protected LocalDate reopenedOn;
+
+  @Column(name = "last_act_on")
+  protected LocalDate lastActOn;
+
+  protected RecommendationRecord() {}
+
+  protected RecommendationRecord(UUID id) {
+    super(id);
+  }
+
+  /** Open and past its due date; the due date itself is still in time. */
+  boolean isOverdue(LocalDate today) {
+    return !state.isTerminal() && today.isAfter(dueOn);
+  }
+
+  RecommendationState state() {
+    return state;
+  }
+
+  UUID hostUnitId() {
+    return hostUnitId;
+  }
+
+  UUID ownerUnitId() {
+    return ownerUnitId;
+  }
+
+  UUID leadUnitId() {
+    return leadUnitId;
+  }
+
+  List<UUID> cooperatingUnitIds() {
+    return cooperatingUnitIds;
+  }
+
+  UUID provinceId() {
+    return provinceId;
+  }
+
+  RecommendationKind kind() {
+    return kind;
+  }
+
+  Complexity complexity() {
+    return complexity;
+  }
+
+  AnswerChannel answerChannel() {
+    return answerChannel;
+  }
+
+  LocalDate roadmapOn() {
+    return roadmapOn;
+  }
+
+  LocalDate closesOn() {
+    return closesOn;
+  }
+
+  RecommendationData data() {
+    return new RecommendationData(
+        id(),
+        version(),
+        state,
+        source,
+        kind,
+        fieldCode,
+        dialogueId,
+        hostUnitId,
+        ownerUnitId,
+        leadUnitId,
+        cooperatingUnitIds,
+        provinceId,
+        receivedOn,
+        dueOn,
+        answeredOn,
+        resolvedOn,
+        supervisedOn,
+        closedOn,
+        forwardedOn,
+        rejectedOn,
+        reopenedOn,
+        answeredAtDialogue,
+        resolutionClass,
+        supervisorUnitId);
+  }
+}
