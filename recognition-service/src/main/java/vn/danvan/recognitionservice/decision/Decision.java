@@ -9,8 +9,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +48,14 @@ class Decision extends Aggregate {
           "Đề nghị chưa được thông qua (đang {0}).", "The nomination is not approved (it is {0}).");
   private static final Phrase REPEATED =
       new Phrase("Đề nghị có hai lần trong danh sách.", "The nomination stands twice in the list.");
+  private static final Phrase BEFORE_REVIEW =
+      new Phrase(
+          "Ngày quyết định ({0}) trước ngày bắt đầu xét ({1}).",
+          "The date of the decision ({0}) lies before the start of the review ({1}).");
+  private static final Phrase BEFORE_VERDICT =
+      new Phrase(
+          "Ngày quyết định ({0}) trước ngày có kết quả xét ({1}).",
+          "The date of the decision ({0}) lies before the day of a verdict ({1}).");
   private static final Phrase SAME_PERSON =
       new Phrase(
           "Người ký phải khác người soạn thảo.",
@@ -108,8 +118,8 @@ class Decision extends Aggregate {
    *
    * @param known those of the nominations that exist
    * @throws DomainException {@code round-not-under-review}; 422 with all failed guards: {@code
-   *     issuer-not-authority}, and per item {@code nomination-not-in-round}, {@code
-   *     nomination-not-approved}, {@code repeated}
+   *     issuer-not-authority}, {@code date-before-review}, {@code date-before-verdict}, and per
+   *     item {@code nomination-not-in-round}, {@code nomination-not-approved}, {@code repeated}
    * @see "docs/rules.md: R-DEC-01 (number unique per issuer and year), R-DEC-03 (approved items of
    *     one round)"
    */
@@ -123,6 +133,7 @@ class Decision extends Aggregate {
         "R-DEC-03",
         ISSUER,
         draft.issuerOfRound());
+    checkDate(draft.date(), round, known, guards);
     checkItems(draft.nominations(), round, known, guards);
     guards.pass();
     var decision = new Decision(Ids.next());
@@ -213,6 +224,33 @@ class Decision extends Aggregate {
           nomination.state());
       guards.check(seen.add(nomination.id()), pointer, "repeated", "R-DEC-03", REPEATED);
     }
+  }
+
+  /** A decision comes after the verdicts that it rests on, or on their day. */
+  private static void checkDate(
+      LocalDate date, RoundFacts round, List<Nominations.Facts> known, Guards guards) {
+    guards.check(
+        round.reviewStartedOn() == null || !date.isBefore(round.reviewStartedOn()),
+        "/date",
+        "date-before-review",
+        "R-DEC-03",
+        BEFORE_REVIEW,
+        date,
+        round.reviewStartedOn());
+    known.stream()
+        .map(Nominations.Facts::decidedOn)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .ifPresent(
+            verdict ->
+                guards.check(
+                    !date.isBefore(verdict),
+                    "/date",
+                    "date-before-verdict",
+                    "R-DEC-03",
+                    BEFORE_VERDICT,
+                    date,
+                    verdict));
   }
 
   private static void requireUnderReview(RoundFacts round) {

@@ -16,13 +16,11 @@ import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
-import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrence;
-import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
@@ -43,10 +41,6 @@ class DecisionService {
   private static final Role[] DRAFT_READERS = {
     Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR
   };
-  private static final Phrase FUTURE =
-      new Phrase(
-          "Ngày quyết định ({0}) không được ở tương lai.",
-          "The date of the decision ({0}) lies in the future.");
 
   private final DecisionRepository decisions;
   private final RecognitionRepository recognitions;
@@ -61,7 +55,6 @@ class DecisionService {
   private final UnitDirectory units;
   private final RequestValidator validator;
   private final Preconditions preconditions;
-  private final VietnamTime time;
   private final Journal journal;
   private final JournalReader history;
   private final ChangeFeed changes;
@@ -81,7 +74,6 @@ class DecisionService {
       UnitDirectory units,
       RequestValidator validator,
       Preconditions preconditions,
-      VietnamTime time,
       Journal journal,
       JournalReader history,
       ChangeFeed changes,
@@ -99,7 +91,6 @@ class DecisionService {
     this.units = units;
     this.validator = validator;
     this.preconditions = preconditions;
-    this.time = time;
     this.journal = journal;
     this.history = history;
     this.changes = changes;
@@ -113,9 +104,7 @@ class DecisionService {
     var known =
         rounds
             .find(request.round())
-            .orElseThrow(
-                () ->
-                    PlatformProblem.REFERENCE_NOT_YET_KNOWN.because(request.round()).at("/round"));
+            .orElseThrow(() -> PlatformProblem.UNKNOWN.because().at("/round"));
     var issuer = units.require("/issuer", request.issuer());
     var onBehalfOf = roundAccess.requireClerk(known, request.onBehalfOf());
     var key = Decision.key(request.number());
@@ -123,14 +112,10 @@ class DecisionService {
       throw PlatformProblem.DUPLICATE.because(request.number()).at("/number");
     }
     var round = rounds.hold(known.id());
-    var when = occurrences.of(request, round.authorityId(), round, onBehalfOf, guards);
-    guards.check(
-        !request.date().isAfter(time.today()),
-        "/date",
-        "invalid-date",
-        null,
-        FUTURE,
-        request.date());
+    var acted = occurrences.of(request, round.authorityId(), round, onBehalfOf, guards);
+    var when =
+        occurrences.stating(
+            request.date(), "/date", request, round.authorityId(), round, acted, guards);
     var draft =
         new Decision.Draft(
             issuer.id(),

@@ -18,6 +18,7 @@ import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
+import vn.danvan.recognitionservice.round.ActOrder;
 import vn.danvan.recognitionservice.round.RoundFacts;
 import vn.danvan.recognitionservice.round.RoundState;
 
@@ -93,6 +94,9 @@ class Nomination extends Aggregate {
 
   private Integer members;
 
+  @Column(name = "last_act_on")
+  private LocalDate lastActOn;
+
   protected Nomination() {}
 
   private Nomination(UUID id) {
@@ -105,6 +109,7 @@ class Nomination extends Aggregate {
    * @param unit the unit that nominates: the round's authority itself, or one that the round
    *     expects
    * @param ownScore the unit's own score, 0 to 100, or null
+   * @param on day of the draft, not before the round's opening
    * @throws DomainException {@code round-not-open}; 422 for what the guards hold
    */
   static Nomination draft(
@@ -113,8 +118,10 @@ class Nomination extends Aggregate {
       UUID unit,
       UUID province,
       Integer ownScore,
+      LocalDate on,
       Guards guards) {
     requireOpen(round);
+    ActOrder.check(on, round.openedOn(), guards);
     guards.pass();
     var nomination = new Nomination(Ids.next());
     nomination.state = NominationState.DRAFT;
@@ -128,7 +135,7 @@ class Nomination extends Aggregate {
     nomination.ownLevel = unit.equals(round.authorityId());
     nomination.ownScore = ownScore;
     nomination.take(model);
-    nomination.raiseVersion();
+    nomination.done(on);
     return nomination;
   }
 
@@ -147,12 +154,13 @@ class Nomination extends Aggregate {
   NominationEvent submit(SubmissionFacts facts, LocalDate on, Guards guards) {
     requireState(WITH_THE_UNIT, "submission");
     requireOpen(facts.round());
+    ActOrder.check(on, lastActOn, guards);
     SubmissionGuards.check(facts, ownLevel, on, guards);
     guards.pass();
     state = NominationState.SUBMITTED;
     submittedOn = on;
     take(facts.model());
-    raiseVersion();
+    done(on);
     return new NominationEvent.ModelNominated(data());
   }
 
@@ -166,10 +174,11 @@ class Nomination extends Aggregate {
   NominationEvent giveBack(RoundFacts round, LocalDate on, Guards guards) {
     requireState(EnumSet.of(NominationState.SUBMITTED), "returns");
     requireOpen(round);
+    ActOrder.check(on, lastActOn, guards);
     SubmissionGuards.checkDeadline(round.deadline(), on, guards);
     guards.pass();
     state = NominationState.RETURNED;
-    raiseVersion();
+    done(on);
     return new NominationEvent.NominationReturned(data());
   }
 
@@ -180,22 +189,23 @@ class Nomination extends Aggregate {
    *     422 for what the guards hold
    * @see "docs/rules.md: R-NOM-06 (eligibility is recorded before the review)"
    */
-  NominationEvent check(boolean eligible, RoundFacts round, Guards guards) {
+  NominationEvent check(boolean eligible, RoundFacts round, LocalDate on, Guards guards) {
     requireState(EnumSet.of(NominationState.SUBMITTED), "eligibility");
     requireOpen(round);
+    ActOrder.check(on, lastActOn, guards);
     guards.pass();
     state = eligible ? NominationState.ELIGIBLE : NominationState.INELIGIBLE;
-    raiseVersion();
+    done(on);
     return eligible
         ? new NominationEvent.NominationEligible(data())
         : new NominationEvent.NominationIneligible(data());
   }
 
   /** Comes under review together with its round. */
-  NominationEvent startReview() {
+  NominationEvent startReview(LocalDate on) {
     requireState(EnumSet.of(NominationState.ELIGIBLE), "review");
     state = NominationState.IN_REVIEW;
-    raiseVersion();
+    done(on);
     return new NominationEvent.NominationInReview(data());
   }
 
@@ -209,6 +219,7 @@ class Nomination extends Aggregate {
    */
   NominationEvent decide(Verdict verdict, LocalDate on, Guards guards) {
     requireState(EnumSet.of(NominationState.IN_REVIEW), "verdict");
+    ActOrder.check(on, lastActOn, guards);
     guards.check(
         verdict.votesFor() <= verdict.votesCast() && verdict.votesCast() <= verdict.members(),
         "/votesFor",
@@ -226,12 +237,12 @@ class Nomination extends Aggregate {
     return switch (verdict.outcome()) {
       case APPROVED -> {
         state = NominationState.APPROVED;
-        raiseVersion();
+        done(on);
         yield new NominationEvent.NominationApproved(data());
       }
       case NOT_APPROVED -> {
         state = NominationState.NOT_APPROVED;
-        raiseVersion();
+        done(on);
         yield new NominationEvent.NominationRefused(data());
       }
     };
@@ -244,11 +255,12 @@ class Nomination extends Aggregate {
    *     what the guards hold
    * @see "docs/rules.md: R-NOM-09 (withdrawal before the review)"
    */
-  NominationEvent withdraw(Guards guards) {
+  NominationEvent withdraw(LocalDate on, Guards guards) {
     requireState(WITHDRAWABLE, "withdrawal");
+    ActOrder.check(on, lastActOn, guards);
     guards.pass();
     state = NominationState.WITHDRAWN;
-    raiseVersion();
+    done(on);
     return new NominationEvent.NominationWithdrawn(data());
   }
 
@@ -258,6 +270,11 @@ class Nomination extends Aggregate {
     state = NominationState.EXPIRED;
     raiseVersion();
     return new NominationEvent.NominationExpired(data());
+  }
+
+  private void done(LocalDate on) {
+    lastActOn = on;
+    raiseVersion();
   }
 
   private void take(KnownModel model) {

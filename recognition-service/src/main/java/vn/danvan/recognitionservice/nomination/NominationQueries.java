@@ -3,6 +3,7 @@ package vn.danvan.recognitionservice.nomination;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class NominationQueries implements Nominations {
         row.getString("field_code"),
         row.getObject("nominating_unit_id", UUID.class),
         row.getObject("province_id", UUID.class),
-        row.getBoolean("own_level"));
+        row.getBoolean("own_level"),
+        row.getObject("decided_on", LocalDate.class));
   }
 }

@@ -2,8 +2,10 @@ package vn.danvan.recognitionservice.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.danvan.platform.persistence.AggregateRepository;
@@ -26,6 +28,26 @@ class NominationRepository extends AggregateRepository<Nomination> {
 
   boolean isNominated(UUID round, UUID model) {
     return count("roundId = ?1 and modelId = ?2 and state not in ?3", round, model, GIVEN_UP) > 0;
+  }
+
+  /** Whether the unit has submitted the model in the round, whatever became of that. */
+  boolean wasSubmitted(UUID round, UUID model, UUID unit) {
+    return count(
+            "roundId = ?1 and modelId = ?2 and nominatingUnitId = ?3 and submittedOn is not null",
+            round,
+            model,
+            unit)
+        > 0;
+  }
+
+  /** Day of the newest act on the round's nominations in these states. */
+  Optional<LocalDate> lastActOn(UUID round, Collection<NominationState> states) {
+    return find(
+            "select max(n.lastActOn) from Nomination n where n.roundId = ?1 and n.state in ?2",
+            round,
+            states)
+        .project(LocalDate.class)
+        .firstResultOptional();
   }
 
   /** Nominations of a round in these states, locked. */

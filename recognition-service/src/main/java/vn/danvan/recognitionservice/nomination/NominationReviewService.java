@@ -1,6 +1,8 @@
 package vn.danvan.recognitionservice.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,14 @@ import vn.danvan.recognitionservice.round.Standings;
 class NominationReviewService implements RoundFollower {
 
   private static final Phrase REASON = new Phrase("Cần nêu lý do.", "The reason is needed.");
+
+  private static final Set<NominationState> RECEIVED =
+      EnumSet.complementOf(
+          EnumSet.of(
+              NominationState.DRAFT,
+              NominationState.RETURNED,
+              NominationState.WITHDRAWN,
+              NominationState.EXPIRED));
 
   private final NominationRepository nominations;
   private final NominationViews views;
@@ -91,7 +101,7 @@ class NominationReviewService implements RoundFollower {
         request.reason(),
         true,
         guards,
-        (nomination, round, when) -> nomination.check(eligible, round, guards));
+        (nomination, round, when) -> nomination.check(eligible, round, when.on(), guards));
   }
 
   NominationView decide(UUID id, VerdictRequest request) {
@@ -159,9 +169,15 @@ class NominationReviewService implements RoundFollower {
         - recognitions.countOfRound(round);
   }
 
+  /** What is with the unit or given up holds no step of the round back. */
+  @Override
+  public Optional<LocalDate> lastActOn(UUID round) {
+    return nominations.lastActOn(round, RECEIVED);
+  }
+
   @Override
   public void reviewStarted(UUID round, Occurrence when) {
-    changeAll(round, Set.of(NominationState.ELIGIBLE), Nomination::startReview, when);
+    changeAll(round, Set.of(NominationState.ELIGIBLE), one -> one.startReview(when.on()), when);
   }
 
   @Override

@@ -124,7 +124,10 @@ class NominationService {
     guards.pass();
     var unit = roundAccess.actingUnit(request.onBehalfOf());
     var onBehalfOf = roundAccess.requireActingFor(unit, request.onBehalfOf());
-    var round = rounds.find(request.round()).orElseThrow(() -> unknown("/round", request.round()));
+    var round =
+        rounds
+            .find(request.round())
+            .orElseThrow(() -> PlatformProblem.UNKNOWN.because().at("/round"));
     var model = models.find(request.model()).orElseThrow(() -> unknown("/model", request.model()));
     requireOwner(model, unit);
     requireNominator(round, model, unit);
@@ -135,7 +138,7 @@ class NominationService {
     var province = units.tree().province(unit);
     var drafted =
         nominations.save(
-            Nomination.draft(round, model, unit, province, request.ownScore(), guards));
+            Nomination.draft(round, model, unit, province, request.ownScore(), when.on(), guards));
     journal.append(drafted.drafted(), when);
     return drafted;
   }
@@ -153,7 +156,7 @@ class NominationService {
         models
             .find(nomination.modelId())
             .orElseThrow(() -> unknown("/model", nomination.modelId()));
-    var again = nomination.wasSubmitted();
+    var again = nominations.wasSubmitted(round.id(), model.id(), nomination.nominatingUnitId());
     var event = nomination.submit(facts.read(round, model, when.on()), when.on(), guards);
     nominations.save(nomination);
     journal.append(event, when);
@@ -172,7 +175,7 @@ class NominationService {
         roundAccess.requireActingFor(nomination.nominatingUnitId(), request.onBehalfOf());
     preconditions.match(nomination.version());
     var when = occurrences.of(request, nomination.nominatingUnitId(), round, onBehalfOf, guards);
-    var event = nomination.withdraw(guards);
+    var event = nomination.withdraw(when.on(), guards);
     nominations.save(nomination);
     journal.append(event, when.noting(request.reason()));
     return views.of(nomination);

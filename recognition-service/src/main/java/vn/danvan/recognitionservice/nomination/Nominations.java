@@ -1,5 +1,6 @@
 package vn.danvan.recognitionservice.nomination;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ public interface Nominations {
    *
    * @param nominatingUnitId the unit that put the model forward
    * @param ownLevel whether it did so in its own round
+   * @param decidedOn day of the verdict, or null
    */
   record Facts(
       UUID id,
@@ -23,7 +25,8 @@ public interface Nominations {
       String fieldCode,
       UUID nominatingUnitId,
       UUID provinceId,
-      boolean ownLevel) {}
+      boolean ownLevel,
+      LocalDate decidedOn) {}
 
   /** The nominations that exist, in the order of their ids, kept as they are until the end. */
   List<Facts> hold(Collection<UUID> ids);

@@ -104,6 +104,9 @@ class RecognitionRound extends Aggregate {
   @Column(name = "late_entry_to")
   private LocalDate lateEntryTo;
 
+  @Column(name = "last_act_on")
+  private LocalDate lastActOn;
+
   protected RecognitionRound() {}
 
   private RecognitionRound(UUID id) {
@@ -173,7 +176,7 @@ class RecognitionRound extends Aggregate {
     round.expectedOn = plan.expectedOn();
     round.expectsUnits = plan.expectsUnits();
     round.plannedOn = on;
-    round.raiseVersion();
+    round.done(on);
     return round;
   }
 
@@ -189,12 +192,12 @@ class RecognitionRound extends Aggregate {
    * @see "docs/rules.md: R-RND-03 (expected units are those of the opening)"
    */
   RoundEvent open(Collection<UUID> expected, LocalDate on, Guards guards) {
-    require(RoundState.PLANNED, "opening");
+    require(RoundState.PLANNED, "opening", on, guards);
     guards.pass();
     state = RoundState.OPEN;
     openedOn = on;
     expectedUnitIds = expected.toArray(UUID[]::new);
-    raiseVersion();
+    done(on);
     return new RoundEvent.RoundOpened(data());
   }
 
@@ -207,12 +210,12 @@ class RecognitionRound extends Aggregate {
    * @see "docs/rules.md: R-RND-04 (every dossier is checked before the review)"
    */
   RoundEvent startReview(int unchecked, LocalDate on, Guards guards) {
-    require(RoundState.OPEN, "review");
+    require(RoundState.OPEN, "review", on, guards);
     guards.check(unchecked == 0, "", "nominations-unchecked", "R-RND-04", UNCHECKED, unchecked);
     guards.pass();
     state = RoundState.REVIEWING;
     reviewStartedOn = on;
-    raiseVersion();
+    done(on);
     return new RoundEvent.RoundReviewStarted(data());
   }
 
@@ -225,12 +228,12 @@ class RecognitionRound extends Aggregate {
    * @see "docs/rules.md: R-RND-05 (every nomination has its verdict)"
    */
   RoundEvent decide(int undecided, LocalDate on, Guards guards) {
-    require(RoundState.REVIEWING, "decision");
+    require(RoundState.REVIEWING, "decision", on, guards);
     guards.check(undecided == 0, "", "nominations-undecided", "R-RND-05", UNDECIDED, undecided);
     guards.pass();
     state = RoundState.DECIDED;
     decidedOn = on;
-    raiseVersion();
+    done(on);
     return new RoundEvent.RoundDecided(data());
   }
 
@@ -243,13 +246,13 @@ class RecognitionRound extends Aggregate {
    * @see "docs/rules.md: R-RND-06 (what was approved is recognized before the closure)"
    */
   RoundEvent close(int unrecognized, LocalDate on, Guards guards) {
-    require(RoundState.DECIDED, "closure");
+    require(RoundState.DECIDED, "closure", on, guards);
     guards.check(
         unrecognized == 0, "", "approved-not-recognized", "R-RND-06", UNRECOGNIZED, unrecognized);
     guards.pass();
     state = RoundState.CLOSED;
     closedOn = on;
-    raiseVersion();
+    done(on);
     return new RoundEvent.RoundClosed(data());
   }
 
@@ -275,10 +278,16 @@ class RecognitionRound extends Aggregate {
     return new RoundEvent.RoundLateEntryLimited(data());
   }
 
-  private void require(RoundState wanted, String act) {
+  private void require(RoundState wanted, String act, LocalDate on, Guards guards) {
     if (state != wanted) {
       throw ILLEGAL_TRANSITION.because(act, state);
     }
+    ActOrder.check(on, lastActOn, guards);
+  }
+
+  private void done(LocalDate on) {
+    lastActOn = on;
+    raiseVersion();
   }
 
   RoundFacts facts() {
@@ -292,6 +301,8 @@ class RecognitionRound extends Aggregate {
         year,
         deadline,
         minMonths,
+        openedOn,
+        reviewStartedOn,
         expectsUnits,
         Set.of(expectedUnitIds),
         lateEntryFrom,

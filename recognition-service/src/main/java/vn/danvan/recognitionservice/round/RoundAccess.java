@@ -8,6 +8,7 @@ import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.recognitionservice.levelchain.Procedure;
 
@@ -25,11 +26,13 @@ public class RoundAccess {
   private final Access access;
   private final CurrentCaller caller;
   private final UnitDirectory units;
+  private final VietnamTime time;
 
-  public RoundAccess(Access access, CurrentCaller caller, UnitDirectory units) {
+  public RoundAccess(Access access, CurrentCaller caller, UnitDirectory units, VietnamTime time) {
     this.access = access;
     this.caller = caller;
     this.units = units;
+    this.time = time;
   }
 
   /** A role that may plan, open, and close rounds somewhere; asked before anything is loaded. */
@@ -48,7 +51,20 @@ public class RoundAccess {
    * @return the unit acted for if it is not the caller's own
    */
   Optional<UUID> requireKeeper(UUID authority, String onBehalfOf) {
-    return requireActingFor(authority, onBehalfOf);
+    var actingFor = requireActingFor(authority, onBehalfOf);
+    actingFor.ifPresent(this::requireClosed);
+    return actingFor;
+  }
+
+  /**
+   * Who holds rounds keeps them itself: a unit above acts for it only once it is closed and nobody
+   * acts for it any more, and a head signs for no other unit.
+   */
+  private void requireClosed(UUID authority) {
+    access.require(CLERKS);
+    if (units.tree().isValid(authority, time.today())) {
+      throw PlatformProblem.NOT_ALLOWED.because();
+    }
   }
 
   /**
@@ -58,7 +74,7 @@ public class RoundAccess {
    * @return the unit acted for if it is not the caller's own
    */
   public Optional<UUID> requireClerk(RoundFacts round, String onBehalfOf) {
-    var actingFor = requireActingFor(round.authorityId(), onBehalfOf);
+    var actingFor = requireKeeper(round.authorityId(), onBehalfOf);
     if (round.procedure() == Procedure.COUNCIL) {
       access.require(Role.SECRETARY);
     }

@@ -13,6 +13,8 @@ import vn.danvan.recognitionservice.levelchain.Procedure;
  * @param procedure how its verdicts come about
  * @param deadline last day for nominations, until 24:00 Vietnam time
  * @param minMonths months that must lie between a model's launch and the deadline
+ * @param openedOn day of the opening, or null
+ * @param reviewStartedOn day on which the review started, or null
  * @param expectsUnits whether units below nominate to it; otherwise only the authority itself does
  * @param expectedUnitIds those units, fixed at the opening
  * @param lateEntryFrom first day of the facts that may be entered late; null if the round sets no
@@ -28,6 +30,8 @@ public record RoundFacts(
     int year,
     LocalDate deadline,
     int minMonths,
+    LocalDate openedOn,
+    LocalDate reviewStartedOn,
     boolean expectsUnits,
     Set<UUID> expectedUnitIds,
     LocalDate lateEntryFrom,

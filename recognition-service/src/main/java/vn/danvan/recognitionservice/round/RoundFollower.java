@@ -1,5 +1,7 @@
 package vn.danvan.recognitionservice.round;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import vn.danvan.platform.time.Occurrence;
 
@@ -19,6 +21,11 @@ public interface RoundFollower {
   /** Approved nominations without recognition; they hold back the closure. */
   default int unrecognized(UUID round) {
     return 0;
+  }
+
+  /** Day of the newest act on what takes part in the round's next step; no step lies before it. */
+  default Optional<LocalDate> lastActOn(UUID round) {
+    return Optional.empty();
   }
 
   /** The review has started, in the same transaction. */

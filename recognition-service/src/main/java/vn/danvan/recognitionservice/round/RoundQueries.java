@@ -68,6 +68,8 @@ class RoundQueries implements Rounds {
         row.getInt("year"),
         row.getObject("deadline", LocalDate.class),
         row.getInt("min_months"),
+        row.getObject("opened_on", LocalDate.class),
+        row.getObject("review_started_on", LocalDate.class),
         row.getBoolean("expects_units"),
         Set.of((UUID[]) row.getArray("expected_unit_ids").getArray()),
         row.getObject("late_entry_from", LocalDate.class),

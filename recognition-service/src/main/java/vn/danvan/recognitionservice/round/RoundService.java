@@ -2,6 +2,7 @@ package vn.danvan.recognitionservice.round;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -243,6 +244,10 @@ class RoundService {
     var onBehalfOf = roundAccess.requireKeeper(round.authorityId(), request.onBehalfOf());
     preconditions.match(round.version());
     var when = roundOccurrences.of(request, round.authorityId(), round.facts(), onBehalfOf, guards);
+    followers.stream()
+        .flatMap(follower -> follower.lastActOn(id).stream())
+        .max(Comparator.naturalOrder())
+        .ifPresent(last -> ActOrder.check(when.on(), last, guards));
     var event = step.take(round, when, guards);
     rounds.save(round);
     journal.append(event, when);

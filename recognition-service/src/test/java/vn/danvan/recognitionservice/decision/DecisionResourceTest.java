@@ -15,7 +15,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.testing.TestTokens;
+import vn.danvan.platform.units.Unit;
 import vn.danvan.recognitionservice.ServiceTest;
 
 @QuarkusTest
@@ -173,6 +175,62 @@ class DecisionResourceTest extends ServiceTest {
   }
 
   /** Approved nominations made by SQL: a thousand over REST would take the test's time. */
+  @Test
+  void theDateOfADecisionIsEnteredLateLikeTheDayOfAnAct() {
+    var round = ownRound(officer, district);
+    var items = approved(round, 1);
+    post(officer, "/decisions", enteredToday(round, district, items, DAY, ""))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("late-entry-required"))
+        .body("errors.pointer", contains("/lateEntry"));
+    var source =
+        ", \"lateEntry\": {\"reason\": \"Nhập bổ sung\", \"sourceDocument\": \"12-BC/TU\"}";
+    post(officer, "/decisions", enteredToday(round, district, items, "2025-01-01", source))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("not-open-for-late-entry"))
+        .body("errors.pointer", contains("/date"));
+    var decision =
+        "/decisions/"
+            + id(post(officer, "/decisions", enteredToday(round, district, items, DAY, source)));
+    get(officer, decision + "/history").then().body("[0].enteredLate", is(true));
+  }
+
+  @Test
+  void aDecisionIsNotDatedBeforeTheReviewAndTheVerdictsOnItsItems() {
+    var round = ownRound(officer, district);
+    var items = approved(round, 1);
+    post(officer, "/decisions", decision(round, district, "1", "2023-10-23", items))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("date-before-review", "date-before-verdict"))
+        .body("errors.pointer", contains("/date", "/date"));
+    post(officer, "/decisions", decision(round, district, "1", "2023-10-30", items))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("date-before-verdict"));
+    post(officer, "/decisions", decision(round, district, "1", DAY, items)).then().statusCode(201);
+  }
+
+  @Test
+  void aDecisionOfARoundThatDoesNotExistIsNotFound() {
+    var unknown = Ids.next().toString();
+    post(officer, "/decisions", decision(unknown, district, "1", DAY, List.of(unknown)))
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("/problems/not-found"))
+        .body("errors.pointer", contains("/round"));
+  }
+
+  private static String enteredToday(
+      String round, Unit issuer, List<String> items, String date, String lateEntry) {
+    return """
+        {"round": "%s", "issuer": "%s", "number": "1", "date": "%s", "nominations": ["%s"]%s}
+        """
+        .formatted(round, issuer.code(), date, items.getFirst(), lateEntry);
+  }
+
   private List<String> copies(String template, int count) {
     return jdbi.withHandle(
         handle ->

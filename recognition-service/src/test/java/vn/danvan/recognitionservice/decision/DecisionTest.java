@@ -136,7 +136,8 @@ class DecisionTest {
         "ECONOMY",
         AUTHORITY,
         AUTHORITY,
-        true);
+        true,
+        LocalDate.of(2023, 10, 31));
   }
 
   private static RoundFacts round(RoundState state) {
@@ -150,6 +151,8 @@ class DecisionTest {
         2023,
         LocalDate.of(2023, 10, 20),
         3,
+        LocalDate.of(2023, 10, 2),
+        LocalDate.of(2023, 10, 24),
         false,
         Set.of(),
         null,

@@ -31,6 +31,8 @@ final class NominationFixture {
         2023,
         DEADLINE,
         6,
+        LocalDate.of(2023, 11, 1),
+        null,
         true,
         Set.of(UNIT),
         null,
@@ -63,7 +65,8 @@ final class NominationFixture {
   }
 
   static Nomination draft() {
-    return Nomination.draft(round(RoundState.OPEN), model(), UNIT, AUTHORITY, 88, new Guards());
+    return Nomination.draft(
+        round(RoundState.OPEN), model(), UNIT, AUTHORITY, 88, DEADLINE, new Guards());
   }
 
   static Nomination submitted() {
@@ -74,8 +77,8 @@ final class NominationFixture {
 
   static Nomination inReview() {
     var nomination = submitted();
-    nomination.check(true, round(RoundState.OPEN), new Guards());
-    nomination.startReview();
+    nomination.check(true, round(RoundState.OPEN), DEADLINE, new Guards());
+    nomination.startReview(DEADLINE);
     return nomination;
   }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -86,7 +87,8 @@ class NominationResourceTest extends ServiceTest {
         .body("errors.pointer", contains("/model"));
     nominate(officer, unknown.toString(), models.active(agency, district), DAY)
         .then()
-        .statusCode(409)
+        .statusCode(404)
+        .body("type", equalTo("/problems/not-found"))
         .body("errors.pointer", contains("/round"));
     batch(officer, "/nominations/batch", "{\"rows\": [" + row("1", round, unknown) + "]}")
         .then()
@@ -284,6 +286,48 @@ class NominationResourceTest extends ServiceTest {
     get(officer, "/nominations?state=NOSUCH").then().statusCode(400);
     get(null, "/recognitions?level=NO%00").then().statusCode(400);
     get(null, "/rounds?level=NOSUCH").then().statusCode(400);
+  }
+
+  @Test
+  void aModelNominatedAgainAfterAWithdrawalCountsOnceAsNominated() {
+    var model = models.active(agency, district);
+    recognize(ownRound(officer, district), model);
+    var round = provinceRound();
+    var first = "/nominations/" + submitted(officer, round, model, "2023-11-10");
+    act(officer, first, "withdrawal", 2, late("2023-11-11", "\"reason\": \"Thiếu\""));
+    submitted(officer, round, model, "2023-11-12");
+    get(null, "/rounds/" + round + "/standings?state=RECOGNIZED")
+        .then()
+        .body("items.nominatedCount", contains(1));
+  }
+
+  @Test
+  void actsComeInTheOrderOfTheirDays() {
+    var round = ownRound(officer, district);
+    var model = models.active(agency, district);
+    refusedAsTooEarly(nominate(officer, round, model, "2023-10-01"));
+    var nomination = "/nominations/" + id(nominate(officer, round, model, DAY));
+    refusedAsTooEarly(put(officer, nomination + "/submission", 1, late("2023-10-09")));
+    act(officer, nomination, "submission", 1, late(DAY));
+    refusedAsTooEarly(
+        put(officer, nomination + "/eligibility", 2, late("2023-10-09", "\"eligible\": true")));
+    refusedAsTooEarly(
+        post(officer, nomination + "/returns", late("2023-10-09", "\"reason\": \"Thiếu\"")));
+    refusedAsTooEarly(
+        put(officer, nomination + "/withdrawal", 2, late("2023-10-09", "\"reason\": \"Thiếu\"")));
+    eligible(officer, nomination.substring(13), "2023-10-13");
+    refusedAsTooEarly(put(officer, "/rounds/" + round + "/review", 2, late("2023-10-12")));
+    act(officer, "/rounds/" + round, "review", 2, late("2023-10-24"));
+    refusedAsTooEarly(put(officer, nomination + "/verdict", 4, verdict("2023-10-23", true)));
+    act(officer, nomination, "verdict", 4, verdict("2023-10-24", true));
+  }
+
+  private static void refusedAsTooEarly(Response answer) {
+    answer
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("before-last-act"))
+        .body("errors.pointer", contains("/occurredOn"));
   }
 
   private void recognize(String round, UUID model) {

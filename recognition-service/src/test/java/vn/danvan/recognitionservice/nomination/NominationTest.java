@@ -85,7 +85,7 @@ class NominationTest {
     var round = round(RoundState.OPEN);
     var own =
         Nomination.draft(
-            round, model(), round.authorityId(), round.authorityId(), null, new Guards());
+            round, model(), round.authorityId(), round.authorityId(), null, DEADLINE, new Guards());
     var facts = new SubmissionFacts(round, model(), "Tỉnh", true, false, false);
     assertThat(own.submit(facts, DEADLINE, new Guards()).nomination().ownLevel()).isTrue();
   }
@@ -158,10 +158,11 @@ class NominationTest {
   @Test
   void isWithdrawnUntilTheReviewStarts() {
     var nomination = submitted();
-    nomination.check(true, round(RoundState.OPEN), new Guards());
-    nomination.withdraw(new Guards());
+    nomination.check(true, round(RoundState.OPEN), DEADLINE, new Guards());
+    nomination.withdraw(DEADLINE, new Guards());
     assertThat(nomination.state()).isEqualTo(NominationState.WITHDRAWN);
-    assertThat(refusal(() -> inReview().withdraw(new Guards()))).isEqualTo("illegal-transition");
+    assertThat(refusal(() -> inReview().withdraw(DEADLINE, new Guards())))
+        .isEqualTo("illegal-transition");
   }
 
   @Test

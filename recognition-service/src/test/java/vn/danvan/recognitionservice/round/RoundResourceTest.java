@@ -10,7 +10,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.testing.TestTokens;
@@ -194,6 +197,81 @@ class RoundResourceTest extends ServiceTest {
         .body("items.id", contains(board));
     get(null, "/rounds/" + own + "/standings").then().body("items", empty());
     get(null, "/rounds?authority=nobody").then().statusCode(400);
+  }
+
+  @Test
+  void stepsComeInTheOrderOfTheirDays() {
+    var round = "/rounds/" + id(post(officer, "/rounds", plan(district, "DISTRICT", "2023-12-01")));
+    refusedAsTooEarly(put(officer, round + "/opening", 1, late("2023-01-30")));
+    act(officer, round, "opening", 1, late("2023-10-02"));
+    refusedAsTooEarly(put(officer, round + "/review", 2, late("2023-10-01")));
+    var nomination = underReview(round.substring(8), 1).getFirst();
+    act(officer, "/nominations/" + nomination, "verdict", 4, verdict("2023-10-31", false));
+    refusedAsTooEarly(put(officer, round + "/decision", 3, late("2023-10-30")));
+    act(officer, round, "decision", 3, late("2023-10-31"));
+    refusedAsTooEarly(put(officer, round + "/closure", 4, late("2023-10-30")));
+    act(officer, round, "closure", 4, late("2023-10-31"));
+  }
+
+  @Test
+  void nobodyActsInTheRoundsOfAUnitThatKeepsThemItself() {
+    var behalf = "\"onBehalfOf\": \"" + district.code() + "\"";
+    var plan = plan(district, "DISTRICT", "2023-12-01").replaceFirst("\\{", "{" + behalf + ", ");
+    post(provinceOfficer, "/rounds", plan).then().statusCode(403);
+    post(provinceHead, "/rounds", plan).then().statusCode(403);
+    var round = "/rounds/" + ownRound(officer, district);
+    put(provinceOfficer, round + "/review", 2, late("2023-10-24", behalf)).then().statusCode(403);
+    var nomination = "/nominations/" + underReview(round.substring(8), 1).getFirst();
+    put(
+            provinceOfficer,
+            nomination + "/verdict",
+            4,
+            verdict("2023-10-31", true).replaceFirst("\\{", "{" + behalf + ", "))
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void anOfficerAboveActsInTheRoundsOfAUnitThatIsClosedAndItsHeadDoesNot() {
+    var closed = closed(district);
+    var behalf = "\"onBehalfOf\": \"" + closed.code() + "\"";
+    var plan = plan(closed, "DISTRICT", "2023-12-01").replaceFirst("\\{", "{" + behalf + ", ");
+    post(provinceHead, "/rounds", plan).then().statusCode(403);
+    var round = id(post(provinceOfficer, "/rounds", plan));
+    get(provinceOfficer, "/rounds/" + round + "/history")
+        .then()
+        .body("[0].onBehalfOf", equalTo(closed.id().toString()));
+  }
+
+  /** The unit as it stands since the reform of 2025. */
+  private Unit closed(Unit unit) {
+    var closed =
+        new Unit(
+            unit.id(),
+            2,
+            unit.code(),
+            unit.name(),
+            null,
+            unit.kind(),
+            unit.level(),
+            unit.parentId(),
+            unit.territoryId(),
+            unit.provinceId(),
+            null,
+            null,
+            unit.validFrom(),
+            LocalDate.of(2025, 6, 30),
+            unit.retrospective());
+    QuarkusTransaction.requiringNew().run(() -> replica.apply(closed));
+    return closed;
+  }
+
+  private static void refusedAsTooEarly(Response answer) {
+    answer
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("before-last-act"))
+        .body("errors.pointer", contains("/occurredOn"));
   }
 
   private void standingsOf(String round, Unit... expected) {

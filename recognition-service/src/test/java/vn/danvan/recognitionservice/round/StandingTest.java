@@ -58,6 +58,8 @@ class StandingTest {
         2023,
         LocalDate.of(2023, 11, 15),
         6,
+        LocalDate.of(2023, 11, 1),
+        null,
         true,
         Set.of(UNIT),
         null,
