@@ -1,19 +1,19 @@
 package vn.danvan.platform.batch;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.danvan.platform.idempotency.DryRun;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.problem.Problem;
 import vn.danvan.platform.problem.Violation;
+import vn.danvan.platform.rest.Language;
 
 /**
  * Runs the rows of a batch in the transaction of the call: all of them or none. A dry run goes the
@@ -30,6 +30,14 @@ public class Batches {
       new Phrase(
           "clientReference phải có và không được trùng.",
           "clientReference is needed and must not repeat.");
+
+  private final DryRun trial;
+  private final Language language;
+
+  public Batches(DryRun trial, Language language) {
+    this.trial = trial;
+    this.language = language;
+  }
 
   /** What a row created. */
   public record Created(UUID id, long version) {}
@@ -52,7 +60,7 @@ public class Batches {
       results.add(row(rows.get(i), "/rows/" + i, references, creation, failures));
     }
     if (dryRun) {
-      QuarkusTransaction.setRollbackOnly();
+      trial.request();
       return new BatchAnswer(results.stream().map(Batches::withoutId).toList());
     }
     refuse(failures);
@@ -70,7 +78,7 @@ public class Batches {
     failures.pass();
   }
 
-  private static <R extends BatchRow> BatchAnswer.Result row(
+  private <R extends BatchRow> BatchAnswer.Result row(
       R row,
       String pointer,
       HashSet<String> references,
@@ -90,7 +98,7 @@ public class Batches {
       var reasons = refusal.reasons().stream().map(reason -> reason.below(pointer)).toList();
       reasons.forEach(failures::add);
       var errors =
-          reasons.stream().map(reason -> Problem.Error.of(reason, Locale.of("vi"))).toList();
+          reasons.stream().map(reason -> Problem.Error.of(reason, language.preferred())).toList();
       return new BatchAnswer.Result(reference, BatchAnswer.Status.INVALID, null, null, errors);
     }
   }

@@ -2,27 +2,40 @@ package vn.danvan.platform.consume;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The next offset to read per partition, kept beside the effects. */
 @ApplicationScoped
 class ConsumedOffsets {
 
+  /** One order for all, so that two processes never wait for each other. */
+  private static final Comparator<TopicPartition> ORDER =
+      Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
+
   private final Jdbi jdbi;
+
+  /** Stored positions as this process last saw or made them, of the partitions that it reads. */
+  private final Map<TopicPartition, Long> known = new ConcurrentHashMap<>();
 
   ConsumedOffsets(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  /** Another process has read on: this one is a zombie and must not write. */
+  /**
+   * Another process has moved or emptied the positions: this one must look again before it writes.
+   */
   static final class MovedOnException extends RuntimeException {
     MovedOnException(TopicPartition partition) {
-      super(partition + " is read by another process");
+      super(partition + " was moved by another process");
     }
   }
 
@@ -45,37 +58,55 @@ class ConsumedOffsets {
     return positions;
   }
 
+  /** The same for partitions that this process reads from now on. */
+  Map<TopicPartition, Long> takeOver(Collection<TopicPartition> partitions) {
+    var positions = read(partitions);
+    known.putAll(positions);
+    return positions;
+  }
+
+  /** The transaction that advanced past the records has committed. */
+  void settle(List<ConsumerRecord<String, byte[]>> records) {
+    known.putAll(next(records));
+  }
+
   /**
    * Moves on past the records, which are consecutive per partition.
    *
-   * @throws MovedOnException if the stored offset is already beyond the first of them
+   * @throws MovedOnException if the stored positions are not those that this process knows
    */
   void advance(List<ConsumerRecord<String, byte[]>> records) {
-    var first = new HashMap<TopicPartition, Long>();
-    var next = new HashMap<TopicPartition, Long>();
-    for (var record : records) {
-      var partition = new TopicPartition(record.topic(), record.partition());
-      first.putIfAbsent(partition, record.offset());
-      next.put(partition, record.offset() + 1);
-    }
     jdbi.useHandle(
         handle ->
-            next.forEach(
-                (partition, offset) -> {
-                  var moved =
-                      handle.execute(
-                          """
-                          INSERT INTO consumed (topic, part, next_offset) VALUES (?, ?, ?)
-                          ON CONFLICT (topic, part) DO UPDATE SET next_offset = excluded.next_offset
-                          WHERE consumed.next_offset <= ?
-                          """,
-                          partition.topic(),
-                          partition.partition(),
-                          offset,
-                          first.get(partition));
-                  if (moved == 0) {
-                    throw new MovedOnException(partition);
-                  }
-                }));
+            next(records)
+                .forEach(
+                    (partition, offset) -> {
+                      if (move(handle, partition, known.getOrDefault(partition, 0L), offset) == 0) {
+                        throw new MovedOnException(partition);
+                      }
+                    }));
+  }
+
+  private static int move(Handle handle, TopicPartition partition, long from, long to) {
+    return from == 0
+        ? handle.execute(
+            "INSERT INTO consumed (topic, part, next_offset) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            partition.topic(),
+            partition.partition(),
+            to)
+        : handle.execute(
+            "UPDATE consumed SET next_offset = ? WHERE topic = ? AND part = ? AND next_offset = ?",
+            to,
+            partition.topic(),
+            partition.partition(),
+            from);
+  }
+
+  private static Map<TopicPartition, Long> next(List<ConsumerRecord<String, byte[]>> records) {
+    var next = new TreeMap<TopicPartition, Long>(ORDER);
+    for (var record : records) {
+      next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+    }
+    return next;
   }
 }

@@ -118,8 +118,9 @@ public class EventLoop {
         }
       } catch (WakeupException reset) {
         LOG.debug("The event loop starts again");
-      } catch (Exception failure) {
-        LOG.warnf("Reading events pauses: %s", failure.getMessage());
+      } catch (Throwable failure) {
+        // Errors too: a thread that ends in silence would look like a quiet topic.
+        LOG.warnf("Reading events pauses: %s", failure);
         pause();
         if (Failures.isSchemaMissing(failure)) {
           restoreSchema();
@@ -131,6 +132,10 @@ public class EventLoop {
   /** Stored offsets were dropped with the tables, so reading starts at the beginning again. */
   private void restoreSchema() {
     try {
+      // Before anybody can read the empty tables as if they were complete, and once more for what
+      // was
+      // noted meanwhile.
+      restored.fire(new SchemaRestored());
       migrations.migrate();
       restored.fire(new SchemaRestored());
       LOG.info("Tables were missing; they are made anew and filled from the topics");
@@ -202,9 +207,10 @@ public class EventLoop {
     if (parkedGauge.get() == 0) {
       return records;
     }
+    var held = parked.heldAggregates(records.stream().map(ConsumerRecord::key).toList());
     var free = new ArrayList<ConsumerRecord<String, byte[]>>();
     for (var record : records) {
-      if (parked.holdsAggregate(record.key())) {
+      if (record.key() != null && held.contains(ParkedEvents.storable(record.key()))) {
         parked.park(record, "waits behind an earlier event of the same aggregate");
       } else {
         free.add(record);
@@ -221,6 +227,7 @@ public class EventLoop {
               offsets.advance(records);
               parkedGauge.set(parked.count());
             });
+    offsets.settle(records);
   }
 
   /**
@@ -300,7 +307,7 @@ public class EventLoop {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      offsets.read(partitions).forEach(of::seek);
+      offsets.takeOver(partitions).forEach(of::seek);
     }
   }
 }

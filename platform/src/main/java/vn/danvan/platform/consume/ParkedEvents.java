@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -78,17 +80,23 @@ public class ParkedEvents {
                 .execute());
   }
 
-  /** Whether an earlier event of the aggregate waits, so that this one must wait as well. */
-  boolean holdsAggregate(String aggregateId) {
-    return aggregateId != null
-        && jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT EXISTS (SELECT FROM parked_event WHERE aggregate_id = :id)")
-                    .bind("id", storable(aggregateId))
-                    .mapTo(Boolean.class)
-                    .one());
+  /**
+   * Those of the aggregates of which an earlier event waits, so that later ones must wait as well.
+   */
+  Set<String> heldAggregates(List<String> aggregateIds) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT aggregate_id FROM parked_event WHERE aggregate_id = ANY(:ids)")
+                .bind(
+                    "ids",
+                    aggregateIds.stream()
+                        .filter(Objects::nonNull)
+                        .map(ParkedEvents::storable)
+                        .toArray(String[]::new))
+                .mapTo(String.class)
+                .set());
   }
 
   public long count() {
@@ -166,7 +174,7 @@ public class ParkedEvents {
   }
 
   /** PostgreSQL keeps no NUL in a text; whatever came, parking must not fail on it. */
-  private static String storable(String text) {
+  static String storable(String text) {
     if (text == null) {
       return null;
     }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +32,6 @@ public class Watermarks {
 
   private static final Logger LOG = Logger.getLogger(Watermarks.class);
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final int RECENT = 50;
 
   private final Topics topics;
   private final ConsumedOffsets offsets;
@@ -41,6 +39,8 @@ public class Watermarks {
   private final ObjectMapper json;
   private final boolean enabled;
   private final Map<String, Instant> reached = new ConcurrentHashMap<>();
+  private final Map<String, Heartbeat> said = new ConcurrentHashMap<>();
+  private final Map<String, Pending> pending = new ConcurrentHashMap<>();
   private volatile boolean running = true;
   private Thread thread;
 
@@ -75,6 +75,7 @@ public class Watermarks {
 
   /** Forgets what was reached, because what was applied is dropped. */
   void reset(@Observes SchemaRestored restored) {
+    pending.clear();
     reached.clear();
   }
 
@@ -118,20 +119,25 @@ public class Watermarks {
             new StringDeserializer(),
             new StringDeserializer())) {
       consumer.assign(List.of(source));
-      var end = consumer.endOffsets(List.of(source)).get(source);
-      consumer.seek(source, Math.max(0, end - RECENT));
-      var pending = new HashMap<String, Pending>();
+      // From the start of the compacted topic: a publisher that is away now said something earlier.
+      consumer.seekToBeginning(List.of(source));
       while (running) {
-        var newest = new HashMap<String, Heartbeat>();
         for (var record : consumer.poll(POLL)) {
-          newest.put(record.key(), json.readValue(record.value(), Heartbeat.class));
+          said.put(record.key(), json.readValue(record.value(), Heartbeat.class));
         }
-        for (var heartbeat : newest.values()) {
-          pending.putIfAbsent(heartbeat.service(), pending(consumer, heartbeat));
+        for (var heartbeat : said.values()) {
+          if (!isReached(heartbeat)) {
+            pending.computeIfAbsent(heartbeat.service(), _ -> pending(consumer, heartbeat));
+          }
         }
         pending.values().removeIf(this::settle);
       }
     }
+  }
+
+  private boolean isReached(Heartbeat heartbeat) {
+    return heartbeat.topics().stream()
+        .allMatch(topic -> !reached.getOrDefault(topic, Instant.MIN).isBefore(heartbeat.at()));
   }
 
   private Pending pending(KafkaConsumer<String, String> consumer, Heartbeat heartbeat) {

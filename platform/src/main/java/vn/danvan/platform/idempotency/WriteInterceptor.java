@@ -38,18 +38,21 @@ public class WriteInterceptor {
   private final HttpHeaders headers;
   private final UriInfo uri;
   private final ObjectMapper json;
+  private final DryRun dryRun;
 
   public WriteInterceptor(
       StoredAnswers answers,
       CurrentCaller caller,
       HttpHeaders headers,
       UriInfo uri,
-      ObjectMapper json) {
+      ObjectMapper json,
+      DryRun dryRun) {
     this.answers = answers;
     this.caller = caller;
     this.headers = headers;
     this.uri = uri;
     this.json = json;
+    this.dryRun = dryRun;
   }
 
   @AroundInvoke
@@ -58,7 +61,7 @@ public class WriteInterceptor {
     QuarkusTransaction.begin();
     try {
       var answer = key.isEmpty() ? call.proceed() : once(key.get(), call);
-      if (QuarkusTransaction.isRollbackOnly()) {
+      if (dryRun.requested()) {
         QuarkusTransaction.rollback();
       } else {
         QuarkusTransaction.commit();
@@ -78,7 +81,7 @@ public class WriteInterceptor {
       return replay(first.get());
     }
     var answer = (RestResponse<?>) call.proceed();
-    if (!QuarkusTransaction.isRollbackOnly()) {
+    if (!dryRun.requested()) {
       answers.store(caller.name(), key, stored(answer));
     }
     return answer;

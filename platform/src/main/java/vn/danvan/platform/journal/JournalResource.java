@@ -32,10 +32,12 @@ public abstract class JournalResource {
   @Path("/events")
   @Operation(
       summary = "Published events in sealed order",
-      description = "The same events that go to Kafka. Roles: integrator, admin.")
+      description =
+          "The same events that go to Kafka. Roles: integrator, admin.")
   public Page<JournalReader.Entry> events(@RestQuery String limit, @RestQuery String after) {
-    access.require(Role.INTEGRATOR, Role.ADMIN);
-    return page(limit, after, (position, size) -> journal.after(position, size, null, true));
+    var caller = access.require(Role.INTEGRATOR, Role.ADMIN);
+    var events = page(limit, after, (position, size) -> journal.after(position, size, null, true));
+    return caller.has(Role.ADMIN) ? events.map(JournalReader.Entry::withoutData) : events;
   }
 
   /** For signatories (own unit), supervisors (all) and admins (without content). */
@@ -51,6 +53,7 @@ public abstract class JournalResource {
       return page(limit, after, (position, size) -> journal.after(position, size, null, false));
     }
     if (caller.has(Role.SIGNATORY)) {
+      access.requireOwnUnit(caller.unit());
       return page(
           limit, after, (position, size) -> journal.after(position, size, caller.unit(), false));
     }

@@ -91,8 +91,9 @@ public class Relay {
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
-      } catch (SQLException | ExecutionException | TimeoutException | RuntimeException failure) {
-        LOG.warnf("Publishing pauses: %s", failure.getMessage());
+      } catch (Throwable failure) {
+        // Errors too: a thread that ends in silence would look like a quiet journal.
+        LOG.warnf("Publishing pauses: %s", failure);
         pause();
       }
     }

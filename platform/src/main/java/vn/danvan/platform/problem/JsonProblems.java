@@ -127,7 +127,14 @@ public final class JsonProblems {
       return "";
     }
     return mapping.getPath().stream()
-        .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+        .map(
+            step ->
+                "/" + (step.getFieldName() == null ? step.getIndex() : token(step.getFieldName())))
         .collect(Collectors.joining());
+  }
+
+  /** A reference token of RFC 6901, cut short like everything that is echoed. */
+  private static String token(String name) {
+    return Phrase.abbreviated(name).replace("~", "~0").replace("/", "~1");
   }
 }

@@ -22,7 +22,7 @@ public record Phrase(String vi, String en) {
   }
 
   /** Input is echoed at most 100 characters long, on one line. */
-  private static String abbreviated(String text) {
+  static String abbreviated(String text) {
     var line = text.replaceAll("\\p{Cntrl}", "�");
     return line.length() <= 100 ? line : line.substring(0, 99) + "…";
   }

@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import vn.danvan.platform.rest.Language;
 import vn.danvan.platform.rest.Trace;
 
 /**
@@ -27,12 +27,12 @@ public class ProblemMappers {
   private static final String MEDIA_TYPE = "application/problem+json";
 
   private final Trace trace;
-  private final HttpHeaders headers;
+  private final Language language;
 
   @Inject
-  public ProblemMappers(Trace trace, HttpHeaders headers) {
+  public ProblemMappers(Trace trace, Language language) {
     this.trace = trace;
-    this.headers = headers;
+    this.language = language;
   }
 
   @ServerExceptionMapper
@@ -137,21 +137,12 @@ public class ProblemMappers {
     var builder =
         Response.status(refusal.type().kind().status())
             .type(MEDIA_TYPE)
-            .entity(Problem.of(refusal, language(), trace.id()));
+            .entity(Problem.of(refusal, language.preferred(), trace.id()));
     if (refusal.type() == PlatformProblem.REFERENCE_NOT_YET_KNOWN
         || refusal.type() == PlatformProblem.REQUEST_IN_PROGRESS
         || refusal.type() == PlatformProblem.DATABASE_UNAVAILABLE) {
       builder.header(HttpHeaders.RETRY_AFTER, 1);
     }
     return builder.build();
-  }
-
-  private Locale language() {
-    return headers.getAcceptableLanguages().stream()
-        .map(Locale::getLanguage)
-        .filter(language -> language.equals("vi") || language.equals("en"))
-        .findFirst()
-        .map(Locale::of)
-        .orElse(Locale.of("vi"));
   }
 }

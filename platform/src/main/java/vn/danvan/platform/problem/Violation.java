@@ -35,6 +35,6 @@ public record Violation(
   }
 
   private static String text(Object value) {
-    return value == null ? null : value.toString();
+    return value == null ? null : Phrase.abbreviated(value.toString());
   }
 }

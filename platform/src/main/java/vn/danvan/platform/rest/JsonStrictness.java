@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.LocalDate;
 import vn.danvan.platform.text.Folding;
 
 /** JSON is read strictly: nothing is ignored, nothing is coerced; texts become NFC. */
@@ -23,6 +24,14 @@ import vn.danvan.platform.text.Folding;
 class JsonStrictness implements ObjectMapperCustomizer {
 
   private static final int MAX_DEPTH = 64;
+
+  /**
+   * After the framework's own, whose readers of dates are lenient: what comes last is asked first.
+   */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
 
   @Override
   public void customize(ObjectMapper mapper) {
@@ -46,7 +55,9 @@ class JsonStrictness implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     mapper.registerModule(
-        new SimpleModule("danvan").addDeserializer(String.class, new ComposedText()));
+        new SimpleModule("danvan")
+            .addDeserializer(String.class, new ComposedText())
+            .addDeserializer(LocalDate.class, new Dates.Deserializer()));
   }
 
   private static final class ComposedText extends StdScalarDeserializer<String> {

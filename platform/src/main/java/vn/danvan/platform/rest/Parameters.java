@@ -19,7 +19,7 @@ public final class Parameters {
   }
 
   public static LocalDate date(String name, String value) {
-    return read(name, value, LocalDate::parse);
+    return read(name, value, Dates::parse);
   }
 
   public static Integer number(String name, String value) {

@@ -75,7 +75,7 @@ public class RequestValidator {
 
   private static void checkText(String text, boolean multiLine, String pointer, Guards guards) {
     guards.check(
-        Characters.allowed(text, multiLine),
+        Characters.allowed(text, multiLine) && !Characters.onlyLooksEmpty(text),
         pointer,
         PlatformProblem.FORBIDDEN_CHARACTER.slug(),
         null,

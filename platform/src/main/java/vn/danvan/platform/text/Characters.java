@@ -3,10 +3,25 @@ package vn.danvan.platform.text;
 /** Characters that no name or text may hold: controls, direction overrides, invisible ones. */
 public final class Characters {
 
+  private static final int HANGUL_FILLER = 0x3164;
+  private static final int BRAILLE_BLANK = 0x2800;
+
   private Characters() {}
 
   public static boolean allowed(String text, boolean multiLine) {
     return text.codePoints().allMatch(character -> allowed(character, multiLine));
+  }
+
+  /** Not empty, yet nothing to see: only spaces of whatever kind. */
+  public static boolean onlyLooksEmpty(String text) {
+    return !text.isEmpty() && text.codePoints().allMatch(Characters::invisible);
+  }
+
+  private static boolean invisible(int character) {
+    return Character.isSpaceChar(character)
+        || Character.isWhitespace(character)
+        || character == HANGUL_FILLER
+        || character == BRAILLE_BLANK;
   }
 
   private static boolean allowed(int character, boolean multiLine) {
