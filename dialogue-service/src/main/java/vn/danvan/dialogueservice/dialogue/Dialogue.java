@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -43,6 +44,10 @@ class Dialogue extends Aggregate {
   @JdbcTypeCode(SqlTypes.ARRAY)
   @Column(name = "joint_host_unit_ids")
   private List<UUID> jointHostUnitIds;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "host_actor_unit_ids")
+  private List<UUID> hostActorUnitIds;
 
   private String level;
 
@@ -114,6 +119,7 @@ class Dialogue extends Aggregate {
     this.plannedOn = plan.plannedOn();
     this.hostUnitId = hosts.unitId();
     this.jointHostUnitIds = List.copyOf(hosts.jointUnitIds());
+    this.hostActorUnitIds = List.of();
     this.level = hosts.level();
     this.provinceId = hosts.provinceId();
   }
@@ -243,13 +249,13 @@ class Dialogue extends Aggregate {
   /**
    * Closes it when everything that was recommended has come to its end.
    *
-   * @param supervisor the body that closes it, none of the hosts
+   * @param supervisor the body that closes it, none of the hosts and none that acted for the host
    * @see "docs/rules.md: R-DLG-04 (closed by another body)"
    */
   DialogueEvent close(UUID supervisor, DialogueSheet.Standing sheet, LocalDate on, Guards guards) {
     require(DialogueAct.CLOSURE);
     requireOrder(on, guards);
-    DialogueProblem.SUPERVISED_BY_HOST.unless(!isHost(supervisor), guards, "");
+    DialogueProblem.SUPERVISED_BY_HOST.unless(!isHeldBy(supervisor), guards, "");
     DialogueProblem.STILL_OPEN.unless(sheet.open() == 0, guards, "", sheet.open());
     guards.pass();
     closedOn = on;
@@ -269,8 +275,17 @@ class Dialogue extends Aggregate {
     }
   }
 
-  boolean isHost(UUID unit) {
-    return hostUnitId.equals(unit) || jointHostUnitIds.contains(unit);
+  /** Keeps which unit's account acted for the host, be it on its behalf. */
+  void keepHostActor(UUID unit) {
+    hostActorUnitIds =
+        Stream.concat(hostActorUnitIds.stream(), Stream.of(unit)).distinct().toList();
+  }
+
+  /** Whether the unit is one of the hosts or acted for the host. */
+  boolean isHeldBy(UUID unit) {
+    return hostUnitId.equals(unit)
+        || jointHostUnitIds.contains(unit)
+        || hostActorUnitIds.contains(unit);
   }
 
   private void requireOrder(LocalDate on, Guards guards) {

@@ -15,6 +15,11 @@ enum DialogueProblem {
       "R-DLG-06",
       "Đơn vị {0} không hoạt động vào ngày {1}.",
       "The unit {0} is not active on {1}."),
+  OTHER_PROVINCE(
+      "other-province",
+      "R-DLG-06",
+      "Đơn vị {0} không thuộc cùng tỉnh với đơn vị chủ trì.",
+      "The unit {0} does not belong to the host's province."),
   JOINT_HOST_REPEATED(
       "joint-host-repeated",
       "R-DLG-06",
@@ -58,8 +63,8 @@ enum DialogueProblem {
   SUPERVISED_BY_HOST(
       "supervised-by-host",
       "R-DLG-04",
-      "Đơn vị chủ trì không tự kết thúc đối thoại của mình.",
-      "A host does not close its own dialogue.");
+      "Đơn vị chủ trì, hoặc đơn vị đã làm thay đơn vị chủ trì, không tự kết thúc đối thoại.",
+      "Who hosts a dialogue, or acted for its host, does not close it.");
 
   private final String code;
   private final String rule;

@@ -2,7 +2,6 @@ package vn.danvan.dialogueservice.dialogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.jdbi.v3.core.Jdbi;
 import vn.danvan.dialogueservice.listing.ListQuery;
 import vn.danvan.dialogueservice.listing.Listing;
 import vn.danvan.platform.access.Access;
-import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.units.UnitDirectory;
@@ -26,7 +24,6 @@ class DialogueReader {
   private final DialogueRights rights;
   private final Listing listing;
   private final Access access;
-  private final CurrentCaller caller;
   private final UnitDirectory units;
   private final UnitScope scope;
   private final JournalReader journal;
@@ -37,7 +34,6 @@ class DialogueReader {
       DialogueRights rights,
       Listing listing,
       Access access,
-      CurrentCaller caller,
       UnitDirectory units,
       UnitScope scope,
       JournalReader journal,
@@ -46,7 +42,6 @@ class DialogueReader {
     this.rights = rights;
     this.listing = listing;
     this.access = access;
-    this.caller = caller;
     this.units = units;
     this.scope = scope;
     this.journal = journal;
@@ -71,11 +66,15 @@ class DialogueReader {
   }
 
   private ListQuery inScope(UUID root) {
-    var within = scope.within(root, "host_unit_id", "province_id");
-    var binding = new HashMap<>(within.binding());
-    binding.put("own", caller.require().unit());
+    var host = scope.within(root, "host_unit_id", "province_id");
+    var joint = scope.within(root, "joint_host", "province_id");
     return new ListQuery("dialogue")
-        .where(within.sql() + " OR :own = ANY(joint_host_unit_ids)", binding);
+        .where(
+            host.sql()
+                + " OR EXISTS (SELECT FROM unnest(joint_host_unit_ids) AS joint_host WHERE "
+                + joint.sql()
+                + ")",
+            host.binding());
   }
 
   private final class Items implements Listing.Items<DialogueListItem> {

@@ -150,7 +150,9 @@ class DialogueResource {
   @Operation(
       operationId = "publishDialogue",
       summary = "Publish the conclusions",
-      description = "More than 10 days after the dialogue it is flagged as late, never refused.")
+      description =
+          "By a clerk or the head of the host. More than 10 days after the dialogue it is flagged as"
+              + " late, never refused.")
   public RestResponse<DialogueView> publish(@RestPath UUID id, DialogueRequests.Step request) {
     return Answers.ok(service.publish(id, request));
   }

@@ -20,6 +20,8 @@ class DialogueRights {
   static final Role[] READERS = {Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR};
   static final Role[] CLERKS = {Role.OFFICER, Role.SECRETARY};
 
+  private static final Role[] PUBLISHERS = {Role.OFFICER, Role.SECRETARY, Role.SIGNATORY};
+
   private final Access access;
   private final CurrentCaller caller;
   private final SupervisingBodies supervising;
@@ -41,7 +43,20 @@ class DialogueRights {
   }
 
   /**
-   * Requires that the caller acts for the host.
+   * Requires a role that may do the act anywhere; the head of the host may publish, too.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code forbidden} (403)
+   */
+  void requireRole(DialogueAct act) {
+    if (act == DialogueAct.PUBLICATION) {
+      access.require(PUBLISHERS);
+    } else {
+      access.require(CLERKS);
+    }
+  }
+
+  /**
+   * Requires that the caller acts for the host. On behalf of a unit below clerks alone do so.
    *
    * @param onBehalfOf the unit that the request names, or null
    * @return the host when it is not the caller's own unit, to be recorded
@@ -52,7 +67,7 @@ class DialogueRights {
     if (host.equals(caller.require().unit())) {
       return Optional.empty();
     }
-    if (host.equals(onBehalfOf) && access.sees(host)) {
+    if (caller.require().hasAny(CLERKS) && host.equals(onBehalfOf) && access.sees(host)) {
       return Optional.of(host);
     }
     throw PlatformProblem.NOT_ALLOWED.because();
@@ -73,12 +88,14 @@ class DialogueRights {
   private boolean mayDo(DialogueAct act, Dialogue dialogue) {
     if (act == DialogueAct.CLOSURE) {
       return supervising.isCaller()
-          && caller.find().map(Caller::unit).filter(unit -> !dialogue.isHost(unit)).isPresent();
+          && caller.find().map(Caller::unit).filter(unit -> !dialogue.isHeldBy(unit)).isPresent();
     }
-    return caller
-        .find()
-        .filter(current -> current.hasAny(CLERKS) && access.sees(dialogue.hostUnitId()))
-        .isPresent();
+    var current = caller.require();
+    var host = dialogue.hostUnitId();
+    return (current.hasAny(CLERKS) && access.sees(host))
+        || (act == DialogueAct.PUBLICATION
+            && current.has(Role.SIGNATORY)
+            && host.equals(current.unit()));
   }
 
   private List<String> missing(DialogueAct act, Dialogue dialogue) {

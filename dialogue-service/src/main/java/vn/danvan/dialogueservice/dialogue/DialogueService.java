@@ -3,10 +3,12 @@ package vn.danvan.dialogueservice.dialogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.danvan.dialogueservice.supervision.SupervisingBodies;
 import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.Guards;
@@ -28,6 +30,7 @@ class DialogueService {
   private final SupervisingBodies supervising;
   private final Journal journal;
   private final Access access;
+  private final CurrentCaller caller;
   private final UnitDirectory units;
   private final Occurrences occurrences;
   private final RequestValidator validator;
@@ -44,6 +47,7 @@ class DialogueService {
       SupervisingBodies supervising,
       Journal journal,
       Access access,
+      CurrentCaller caller,
       UnitDirectory units,
       Occurrences occurrences,
       RequestValidator validator,
@@ -56,6 +60,7 @@ class DialogueService {
     this.supervising = supervising;
     this.journal = journal;
     this.access = access;
+    this.caller = caller;
     this.units = units;
     this.occurrences = occurrences;
     this.validator = validator;
@@ -93,34 +98,37 @@ class DialogueService {
                 request.plannedOn()),
             new Dialogue.Hosts(
                 host.id(),
-                jointHosts(request, occurrence.on(), guards),
+                jointHosts(request, host, occurrence.on(), guards),
                 host.level(),
                 host.provinceId()));
-    return record(dialogue, dialogue.plan(occurrence.on(), guards), occurrence);
+    return recordOfHost(dialogue, dialogue.plan(occurrence.on(), guards), occurrence);
   }
 
-  private List<UUID> jointHosts(DialogueRequests.Plan request, LocalDate on, Guards guards) {
+  private List<UUID> jointHosts(
+      DialogueRequests.Plan request, Unit host, LocalDate on, Guards guards) {
     if (request.jointHosts() == null || guards.failed()) {
       return List.of();
     }
     var joint =
-        request.jointHosts().stream().map(host -> units.require("/jointHosts", host)).toList();
-    for (var host : joint) {
+        request.jointHosts().stream().map(name -> units.require("/jointHosts", name)).toList();
+    for (var unit : joint) {
       DialogueProblem.UNIT_NOT_VALID.unless(
-          host.isValid(on), guards, "/jointHosts", host.name(), on);
+          unit.isValid(on), guards, "/jointHosts", unit.name(), on);
+      DialogueProblem.OTHER_PROVINCE.unless(
+          Objects.equals(unit.provinceId(), host.provinceId()), guards, "/jointHosts", unit.name());
     }
     return joint.stream().map(Unit::id).toList();
   }
 
   DialogueView announce(UUID id, DialogueRequests.Announcement request) {
-    var act = open(id, request);
+    var act = open(id, DialogueAct.ANNOUNCEMENT, request);
     requireSameDay(request.announcedOn(), act);
     var event = act.dialogue().announce(request.plannedOn(), act.on(), act.guards());
-    return record(act.dialogue(), event, act.occurrence());
+    return recordOfHost(act.dialogue(), event, act.occurrence());
   }
 
   DialogueView hold(UUID id, DialogueRequests.Holding request) {
-    var act = open(id, request);
+    var act = open(id, DialogueAct.HOLDING, request);
     act.dialogue().require(DialogueAct.HOLDING);
     if (request.attendance() == null || act.guards().failed()) {
       throw act.guards().refusal();
@@ -134,7 +142,7 @@ class DialogueService {
                 deputyMayPreside,
                 act.on(),
                 act.guards());
-    return record(act.dialogue(), event, act.occurrence());
+    return recordOfHost(act.dialogue(), event, act.occurrence());
   }
 
   private static void requireSameDay(LocalDate day, Opened act) {
@@ -143,27 +151,28 @@ class DialogueService {
   }
 
   DialogueView conclude(UUID id, DialogueRequests.Conclusion request) {
-    var act = open(id, request);
+    var act = open(id, DialogueAct.CONCLUSION, request);
     var event =
         act.dialogue().conclude(request.noticeNumber(), sheet.of(id), act.on(), act.guards());
-    return record(act.dialogue(), event, act.occurrence());
+    return recordOfHost(act.dialogue(), event, act.occurrence());
   }
 
   DialogueView publish(UUID id, DialogueRequests.Step request) {
-    var act = open(id, request);
-    return record(act.dialogue(), act.dialogue().publish(act.on(), act.guards()), act.occurrence());
+    var act = open(id, DialogueAct.PUBLICATION, request);
+    return recordOfHost(
+        act.dialogue(), act.dialogue().publish(act.on(), act.guards()), act.occurrence());
   }
 
   DialogueView postpone(UUID id, DialogueRequests.Reason request) {
-    var act = open(id, request);
+    var act = open(id, DialogueAct.POSTPONEMENT, request);
     var event = act.dialogue().postpone(act.on(), act.guards());
-    return record(act.dialogue(), event, act.occurrence().noting(request.reason()));
+    return recordOfHost(act.dialogue(), event, act.occurrence().noting(request.reason()));
   }
 
   DialogueView cancel(UUID id, DialogueRequests.Reason request) {
-    var act = open(id, request);
+    var act = open(id, DialogueAct.CANCELLATION, request);
     var event = act.dialogue().cancel(act.on(), act.guards());
-    return record(act.dialogue(), event, act.occurrence().noting(request.reason()));
+    return recordOfHost(act.dialogue(), event, act.occurrence().noting(request.reason()));
   }
 
   DialogueView close(UUID id, DialogueRequests.Step request) {
@@ -177,14 +186,19 @@ class DialogueService {
     return record(dialogue, event, occurrence);
   }
 
-  private <R extends Record & Act> Opened open(UUID id, R request) {
-    access.require(DialogueRights.CLERKS);
+  private <R extends Record & Act> Opened open(UUID id, DialogueAct act, R request) {
+    rights.requireRole(act);
     var guards = validator.check(request);
     var dialogue = dialogues.require(id);
     var behalf = rights.requireHost(dialogue, units.idOrNull("/onBehalfOf", request.onBehalfOf()));
     preconditions.match(dialogue.version());
     var occurrence = occurrences.of(request, dialogue.hostUnitId(), guards);
     return new Opened(dialogue, guards, occurrence.onBehalfOf(behalf.orElse(null)));
+  }
+
+  private DialogueView recordOfHost(Dialogue dialogue, DialogueEvent event, Occurrence occurrence) {
+    dialogue.keepHostActor(caller.require().unit());
+    return record(dialogue, event, occurrence);
   }
 
   private DialogueView record(Dialogue dialogue, DialogueEvent event, Occurrence occurrence) {

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.consume.EventConsumer;
 import vn.danvan.platform.consume.IncomingEvent;
+import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.text.Characters;
 
 /** The fields of work as model-service publishes them. */
 @ApplicationScoped
@@ -52,25 +54,28 @@ public class Fields implements EventConsumer {
   }
 
   /**
-   * The code of a field that exists; null stays null.
+   * The code of a field that exists; null stays null. Nothing is looked up for a request that is
+   * refused anyway.
    *
    * @param pointer the member that names it
+   * @param guards what is wrong with the request already
    * @throws vn.danvan.platform.problem.DomainException {@code reference-not-yet-known} (409)
    */
-  public String require(String pointer, String code) {
-    if (code == null || isKnown(code)) {
+  public String require(String pointer, String code, Guards guards) {
+    if (code == null || guards.failed() || isKnown(code)) {
       return code;
     }
     throw PlatformProblem.REFERENCE_NOT_YET_KNOWN.because(code).at(pointer);
   }
 
   private boolean isKnown(String code) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT EXISTS (SELECT FROM field WHERE code = :code)")
-                .bind("code", code)
-                .mapTo(Boolean.class)
-                .one());
+    return Characters.allowed(code, false)
+        && jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT EXISTS (SELECT FROM field WHERE code = :code)")
+                    .bind("code", code)
+                    .mapTo(Boolean.class)
+                    .one());
   }
 }

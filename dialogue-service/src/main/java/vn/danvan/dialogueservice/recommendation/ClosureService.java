@@ -103,7 +103,8 @@ class ClosureService {
                     """
                     SELECT id FROM recommendation
                     WHERE state = 'SUPERVISED' AND closes_on <= :today
-                      AND (lead_unit_id = host_unit_id OR supervised_at <= :before)
+                      AND (lead_unit_id = host_unit_id OR host_unit_id = ANY(resolver_unit_ids)
+                           OR supervised_at <= :before)
                     ORDER BY closes_on, id LIMIT :limit FOR UPDATE SKIP LOCKED
                     """)
                 .bind("today", today)

@@ -62,6 +62,7 @@ class Recommendation extends RecommendationRecord {
     lastActOn = receipt.on();
     dueOn = days.after(receivedOn, complexity.workingDays());
     cooperatingUnitIds = List.of();
+    resolverUnitIds = List.of();
     resolutionClass = ResolutionClass.IN_PROGRESS;
   }
 
@@ -176,9 +177,10 @@ class Recommendation extends RecommendationRecord {
    * Records that the citizen got an answer. What is only classified can be answered on the spot
    * alone: at the dialogue, on its day, by the host.
    *
+   * @param by the unit whose account acts, be it on behalf of the owner
    * @see "docs/rules.md: R-REC-10 (answers and resolutions)"
    */
-  RecommendationEvent answer(AnswerChannel channel, LocalDate on, Guards guards) {
+  RecommendationEvent answer(UUID by, AnswerChannel channel, LocalDate on, Guards guards) {
     require(RecommendationAct.ANSWER);
     requireOrder(on, guards);
     var onTheSpot = state == RecommendationState.CLASSIFIED;
@@ -197,6 +199,7 @@ class Recommendation extends RecommendationRecord {
       leadUnitId = ownerUnitId;
       answeredAtDialogue = true;
     }
+    keepResolver(by);
     answeredOn = on;
     answerChannel = channel;
     state = RecommendationState.ANSWERED;
@@ -207,12 +210,18 @@ class Recommendation extends RecommendationRecord {
   /**
    * Records what was done.
    *
+   * @param by the unit whose account acts, be it on behalf of the lead unit
    * @param outcome DONE needs evidence, AWAITING_BUDGET the day of its roadmap
    * @param evidenced whether evidence is given
    * @see "docs/rules.md: R-REC-10 (answers and resolutions)"
    */
   RecommendationEvent resolve(
-      ResolutionClass outcome, boolean evidenced, LocalDate roadmap, LocalDate on, Guards guards) {
+      UUID by,
+      ResolutionClass outcome,
+      boolean evidenced,
+      LocalDate roadmap,
+      LocalDate on,
+      Guards guards) {
     require(RecommendationAct.RESOLUTION);
     requireOrder(on, guards);
     RecommendationProblem.EVIDENCE_NEEDED.unless(
@@ -223,6 +232,7 @@ class Recommendation extends RecommendationRecord {
         guards,
         "/roadmapOn");
     guards.pass();
+    keepResolver(by);
     resolutionClass = outcome;
     roadmapOn = outcome == ResolutionClass.AWAITING_BUDGET ? roadmap : null;
     resolvedOn = on;
@@ -235,7 +245,7 @@ class Recommendation extends RecommendationRecord {
    * Another body looks at the resolution: it passes, or it goes back to the host. A second round of
    * work gets no new due date.
    *
-   * @param supervisor the body that looks at it, not the one that resolved it
+   * @param supervisor the body that looks at it, none that resolved it
    * @param at when it was recorded
    * @see "docs/rules.md: R-REC-05 (another body supervises)"
    */
@@ -248,7 +258,7 @@ class Recommendation extends RecommendationRecord {
       Guards guards) {
     require(RecommendationAct.SUPERVISION);
     requireOrder(on, guards);
-    RecommendationProblem.SUPERVISED_BY_RESOLVER.unless(!supervisor.equals(leadUnitId), guards, "");
+    RecommendationProblem.SUPERVISED_BY_RESOLVER.unless(!isResolver(supervisor), guards, "");
     guards.pass();
     supervisorUnitId = supervisor;
     return switch (outcome) {
@@ -276,13 +286,14 @@ class Recommendation extends RecommendationRecord {
   /**
    * The host closes what another unit resolved.
    *
+   * @param by the unit whose account acts, be it on behalf of the host; none that resolved it
    * @see "docs/rules.md: R-REC-06 (who resolves does not close)"
    */
-  RecommendationEvent close(LocalDate on, Guards guards) {
+  RecommendationEvent close(UUID by, LocalDate on, Guards guards) {
     require(RecommendationAct.CLOSURE);
     requireOrder(on, guards);
     RecommendationProblem.CLOSED_BY_RESOLVER.unless(
-        !hostUnitId.equals(leadUnitId), guards, "", closesOn);
+        !isResolvedByHost() && !isResolver(by), guards, "", closesOn);
     guards.pass();
     return closed(on);
   }
@@ -346,6 +357,7 @@ class Recommendation extends RecommendationRecord {
     leadUnitId = null;
     ownerUnitId = hostUnitId;
     cooperatingUnitIds = List.of();
+    resolverUnitIds = List.of();
     assignedOn = null;
   }
 

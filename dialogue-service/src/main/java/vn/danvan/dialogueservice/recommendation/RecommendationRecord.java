@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.danvan.platform.persistence.Aggregate;
@@ -49,6 +50,10 @@ abstract class RecommendationRecord extends Aggregate {
 
   @Column(name = "province_id")
   protected UUID provinceId;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "resolver_unit_ids")
+  protected List<UUID> resolverUnitIds;
 
   @Column(name = "received_on")
   protected LocalDate receivedOn;
@@ -115,6 +120,23 @@ abstract class RecommendationRecord extends Aggregate {
   /** Open and past its due date; the due date itself is still in time. */
   boolean isOverdue(LocalDate today) {
     return !state.isTerminal() && today.isAfter(dueOn);
+  }
+
+  /**
+   * Whether the unit resolved it: as its lead unit, or by an account that answered or resolved it
+   * on behalf of that.
+   */
+  boolean isResolver(UUID unit) {
+    return unit.equals(leadUnitId) || resolverUnitIds.contains(unit);
+  }
+
+  /** Whether its host resolved it itself, so that the timer alone closes it. */
+  boolean isResolvedByHost() {
+    return isResolver(hostUnitId);
+  }
+
+  protected void keepResolver(UUID unit) {
+    resolverUnitIds = Stream.concat(resolverUnitIds.stream(), Stream.of(unit)).distinct().toList();
   }
 
   RecommendationState state() {

@@ -117,14 +117,14 @@ class RecommendationRights {
       case OWNER -> current.hasAny(CLERKS) && access.sees(recommendation.ownerUnitId());
       case HEAD ->
           current.has(Role.SIGNATORY) && recommendation.hostUnitId().equals(current.unit());
-      case SUPERVISOR ->
-          supervising.isCaller() && !current.unit().equals(recommendation.leadUnitId());
+      case SUPERVISOR -> supervising.isCaller() && !recommendation.isResolver(current.unit());
     };
   }
 
-  private static List<String> missing(RecommendationAct act, Recommendation recommendation) {
-    var ownWork = recommendation.hostUnitId().equals(recommendation.leadUnitId());
-    return act == RecommendationAct.CLOSURE && ownWork
+  private List<String> missing(RecommendationAct act, Recommendation recommendation) {
+    return act == RecommendationAct.CLOSURE
+            && (recommendation.isResolvedByHost()
+                || recommendation.isResolver(caller.require().unit()))
         ? List.of(RecommendationProblem.CLOSED_BY_RESOLVER.code())
         : List.of();
   }

@@ -74,15 +74,24 @@ class RecommendationService {
     this.time = time;
   }
 
-  /** An act that may go ahead as far as rights and version go. */
-  private record Opened(Recommendation recommendation, Guards guards, Occurrence occurrence) {
+  /**
+   * An act that may go ahead as far as rights and version go.
+   *
+   * @param by the caller's own unit, whomever it acts for
+   */
+  private record Opened(
+      Recommendation recommendation, UUID by, Guards guards, Occurrence occurrence) {
     LocalDate on() {
       return occurrence.on();
     }
   }
 
-  /** The unit that receives a recommendation. */
-  private record Host(UUID id, UUID provinceId, Optional<UUID> onBehalfOf) {}
+  /**
+   * The unit that receives a recommendation.
+   *
+   * @param heldOn day of the dialogue at which it does so, or null
+   */
+  private record Host(UUID id, UUID provinceId, LocalDate heldOn, Optional<UUID> onBehalfOf) {}
 
   RecommendationView receive(RecommendationRequests.Receipt request) {
     access.require(RecommendationRights.CLERKS);
@@ -97,7 +106,14 @@ class RecommendationService {
         units.tree().name(host.id()),
         occurrence.on());
     requireContent(request.kind(), request.content(), guards);
-    var field = fields.require("/field", request.field());
+    RecommendationProblem.BEFORE_DIALOGUE.unless(
+        host.heldOn() == null || !occurrence.on().isBefore(host.heldOn()),
+        guards,
+        "/occurredOn",
+        occurrence.on(),
+        host.heldOn());
+    guards.pass();
+    var field = fields.require("/field", request.field(), guards);
     var receipt =
         new Recommendation.Receipt(
             request.source(),
@@ -125,7 +141,7 @@ class RecommendationService {
           guards,
           "/hostUnit",
           units.tree().name(sheet.hostUnitId()));
-      return new Host(sheet.hostUnitId(), sheet.provinceId(), sheet.onBehalfOf());
+      return new Host(sheet.hostUnitId(), sheet.provinceId(), sheet.heldOn(), sheet.onBehalfOf());
     }
     RecommendationProblem.REQUIRED.unless(
         request.source() != RecommendationSource.DIALOGUE, guards, "/dialogue");
@@ -133,7 +149,8 @@ class RecommendationService {
     if (named == null) {
       throw guards.refusal();
     }
-    return new Host(named, units.tree().province(named), access.requireActingFor(named, behalf));
+    return new Host(
+        named, units.tree().province(named), null, access.requireActingFor(named, behalf));
   }
 
   static void requireContent(RecommendationKind kind, String content, Guards guards) {
@@ -146,7 +163,7 @@ class RecommendationService {
   RecommendationView classify(UUID id, RecommendationRequests.Classification request) {
     var act = open(id, RecommendationAct.CLASSIFICATION, request);
     preconditions.match(act.recommendation().version());
-    var field = fields.require("/field", request.field());
+    var field = fields.require("/field", request.field(), act.guards());
     var complexity = request.complexity() == null ? Complexity.NORMAL : request.complexity();
     var event =
         act.recommendation()
@@ -180,7 +197,7 @@ class RecommendationService {
 
   RecommendationView answer(UUID id, RecommendationRequests.Answer request) {
     var act = open(id, RecommendationAct.ANSWER, request);
-    var event = act.recommendation().answer(request.channel(), act.on(), act.guards());
+    var event = act.recommendation().answer(act.by(), request.channel(), act.on(), act.guards());
     return record(
         act.recommendation(), event, act.occurrence(), PrivateText.Kind.ANSWER, request.text());
   }
@@ -192,7 +209,7 @@ class RecommendationService {
     var evidenced = request.evidence() != null && !request.evidence().isBlank();
     var event =
         act.recommendation()
-            .resolve(outcome, evidenced, request.roadmapOn(), act.on(), act.guards());
+            .resolve(act.by(), outcome, evidenced, request.roadmapOn(), act.on(), act.guards());
     return record(
         act.recommendation(),
         event,
@@ -212,7 +229,7 @@ class RecommendationService {
         act.recommendation()
             .supervise(
                 passed ? Supervision.PASSED : Supervision.FAILED,
-                caller.require().unit(),
+                act.by(),
                 calendars.days(),
                 act.on(),
                 time.now(),
@@ -224,7 +241,7 @@ class RecommendationService {
   RecommendationView close(UUID id, RecommendationRequests.Step request) {
     var act = open(id, RecommendationAct.CLOSURE, request);
     preconditions.match(act.recommendation().version());
-    var event = act.recommendation().close(act.on(), act.guards());
+    var event = act.recommendation().close(act.by(), act.on(), act.guards());
     return record(act.recommendation(), event, act.occurrence());
   }
 
@@ -260,7 +277,11 @@ class RecommendationService {
             ? recommendation.ownerUnitId()
             : recommendation.hostUnitId();
     var occurrence = occurrences.of(request, unit, guards);
-    return new Opened(recommendation, guards, occurrence.onBehalfOf(behalf.orElse(null)));
+    return new Opened(
+        recommendation,
+        caller.require().unit(),
+        guards,
+        occurrence.onBehalfOf(behalf.orElse(null)));
   }
 
   private RecommendationView record(

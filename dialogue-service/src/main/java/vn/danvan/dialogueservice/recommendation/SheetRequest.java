@@ -63,23 +63,26 @@ record SheetRequest(@Schema(description = "1 to 500 rows") List<Row> rows) {
 
     /** The same row with the day of the dialogue where none is given. */
     Row on(LocalDate heldOn) {
-      return occurredOn != null
-          ? this
-          : new Row(
-              clientReference,
-              content,
-              kind,
-              field,
-              complexity,
-              outcome,
-              leadUnit,
-              cooperatingUnits,
-              answer,
-              competentBody,
-              reason,
-              heldOn,
-              lateEntry,
-              onBehalfOf);
+      return occurredOn == null ? at(heldOn) : this;
+    }
+
+    /** The same row of another day. */
+    Row at(LocalDate day) {
+      return new Row(
+          clientReference,
+          content,
+          kind,
+          field,
+          complexity,
+          outcome,
+          leadUnit,
+          cooperatingUnits,
+          answer,
+          competentBody,
+          reason,
+          day,
+          lateEntry,
+          onBehalfOf);
     }
   }
 }

@@ -17,7 +17,9 @@ import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.problem.Violation;
 import vn.danvan.platform.rest.RequestValidator;
+import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.Occurrences;
 import vn.danvan.platform.units.UnitDirectory;
 
@@ -110,10 +112,8 @@ class SheetService {
     var guards = validator.check(row);
     requireMembers(row, guards);
     var occurrence =
-        occurrences
-            .of(row, dialogue.hostUnitId(), guards)
-            .onBehalfOf(dialogue.onBehalfOf().orElse(null));
-    var field = fields.require("/field", row.field());
+        occurrence(row, dialogue, guards).onBehalfOf(dialogue.onBehalfOf().orElse(null));
+    var field = fields.require("/field", row.field(), guards);
     var outcome = guards.failed() ? null : outcome(row, dialogue, occurrence.on(), guards);
     if (outcome == null) {
       throw guards.refusal();
@@ -134,6 +134,24 @@ class SheetService {
     sheet.facts().add(new Journal.Fact(event, occurrence));
     keepTexts(row, recommendation, sheet);
     return new Batches.Created(recommendation.id(), recommendation.version());
+  }
+
+  /**
+   * The receipt is of the day of the dialogue, its outcome of the row's: both days must be open,
+   * and it is entered late if the receipt is.
+   */
+  private Occurrence occurrence(SheetRequest.Row row, Dialogues.OpenSheet dialogue, Guards guards) {
+    var outcome = occurrences.of(row, dialogue.hostUnitId(), guards);
+    if (outcome.on().equals(dialogue.heldOn())) {
+      return outcome;
+    }
+    var ofReceipt = new Guards();
+    var receipt = occurrences.of(row.at(dialogue.heldOn()), dialogue.hostUnitId(), ofReceipt);
+    var said = guards.violations().stream().map(Violation::code).toList();
+    ofReceipt.violations().stream()
+        .filter(violation -> !said.contains(violation.code()))
+        .forEach(guards::add);
+    return new Occurrence(outcome.on(), receipt.late(), receipt.note(), null);
   }
 
   private static void requireMembers(SheetRequest.Row row, Guards guards) {

@@ -117,7 +117,7 @@ class SessionService {
         request.heldOn());
     SessionProblem.UNIT_NOT_VALID.unless(
         unit.isValid(occurrence.on()), guards, "/unit", unit.name(), occurrence.on());
-    var field = fields.require("/field", request.field());
+    var field = fields.require("/field", request.field(), guards);
     var session = session(request, unit);
     var attendances = request.attendances() == null ? 0 : request.attendances();
     return new Held(session, session.hold(occurrence.on(), attendances, field, guards), occurrence);

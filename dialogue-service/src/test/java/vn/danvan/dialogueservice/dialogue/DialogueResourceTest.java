@@ -378,4 +378,104 @@ class DialogueResourceTest extends ServiceTest {
     answer.then().statusCode(200);
     return answer;
   }
+
+  private String published(String conclusion, String token) {
+    var path = "/dialogues/" + held(districtOfficer, district, TODAY.minusDays(3));
+    put(token, path + "/conclusion", 3, conclusion).then().statusCode(200);
+    put(districtHead, path + "/publication", 4, "{}").then().statusCode(200);
+    return path;
+  }
+
+  @Test
+  void whoActedForTheHostDoesNotCloseIt() {
+    var path =
+        published(
+            "{\"noticeNumber\": \"1-TB\", \"onBehalfOf\": \"%s\"}".formatted(district.code()),
+            provinceOfficer);
+    get(provinceOfficer, path).then().body("allowedActions", empty());
+    put(provinceOfficer, path + "/closure", 5, "{}")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("supervised-by-host"));
+    put(supervisor, path + "/closure", 5, "{}").then().statusCode(200);
+  }
+
+  @Test
+  void aBodyAboveThatLeftTheHostAloneClosesIt() {
+    var path = published("{\"noticeNumber\": \"1-TB\"}", districtOfficer);
+    get(provinceOfficer, path).then().body("allowedActions.name", contains("closure"));
+    put(provinceOfficer, path + "/closure", 5, "{}").then().statusCode(200);
+  }
+
+  @Test
+  void whoWroteTheSheetForTheHostDoesNotCloseIt() {
+    var path = "/dialogues/" + held(districtOfficer, district, TODAY.minusDays(3));
+    batch(
+            provinceOfficer,
+            path + "/recommendations/batch",
+            """
+            {"rows": [{"clientReference": "1", "content": "x", "kind": "FEEDBACK",
+              "field": "ECONOMY", "outcome": "REJECTED", "reason": "Trái quy hoạch",
+              "onBehalfOf": "%s"}]}
+            """
+                .formatted(district.code()))
+        .then()
+        .statusCode(200);
+    put(districtOfficer, path + "/conclusion", 3, "{\"noticeNumber\": \"1-TB\"}")
+        .then()
+        .statusCode(200);
+    put(districtOfficer, path + "/publication", 4, "{}").then().statusCode(200);
+    put(provinceOfficer, path + "/closure", 5, "{}")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("supervised-by-host"));
+  }
+
+  @Test
+  void theHeadOfTheHostPublishesButDoesNothingElse() {
+    var path = "/dialogues/" + held(districtOfficer, district, TODAY.minusDays(3));
+    put(districtHead, path + "/conclusion", 3, "{\"noticeNumber\": \"1-TB\"}")
+        .then()
+        .statusCode(403);
+    put(districtOfficer, path + "/conclusion", 3, "{\"noticeNumber\": \"1-TB\"}")
+        .then()
+        .statusCode(200);
+    get(districtHead, path).then().body("allowedActions.name", contains("publication"));
+    get(provinceHead, path).then().body("allowedActions", empty());
+    put(
+            provinceHead,
+            path + "/publication",
+            4,
+            "{\"onBehalfOf\": \"%s\"}".formatted(district.code()))
+        .then()
+        .statusCode(403);
+    put(districtHead, path + "/publication", 4, "{}").then().statusCode(200);
+  }
+
+  @Test
+  void jointHostsAreOfTheHostsProvince() {
+    post(
+            districtOfficer,
+            "/dialogues",
+            plan("Liên tỉnh")
+                .replace("\"kind\"", "\"jointHosts\": [\"%s\"], \"kind\"")
+                .formatted(elsewhere.code()))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("other-province"));
+  }
+
+  @Test
+  void whoSeesAJointHostBelowFindsItInTheListToo() {
+    var body =
+        """
+        {"title": "Đối thoại", "kind": "THEMATIC", "hostUnit": "%s", "jointHosts": ["%s"],
+         "plannedOn": "2026-06-30"}
+        """
+            .formatted(neighbor.code(), commune.code());
+    var id = id(post(neighborOfficer, "/dialogues", body));
+    get(districtOfficer, "/dialogues/" + id).then().statusCode(200);
+    get(districtOfficer, "/dialogues").then().body("items.id", contains(id));
+    get(stranger, "/dialogues").then().body("items", empty());
+  }
 }

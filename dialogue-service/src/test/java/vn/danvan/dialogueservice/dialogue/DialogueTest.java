@@ -186,4 +186,15 @@ class DialogueTest {
     assertThatThrownBy(() -> cancelled.announce(DAY, DAY, new Guards()))
         .hasMessageContaining("illegal-transition");
   }
+
+  @Test
+  void whoActedForTheHostDoesNotCloseIt() {
+    var dialogue = published();
+    var above = UUID.randomUUID();
+    dialogue.keepHostActor(above);
+    var on = DAY.plusDays(30);
+    refused(() -> dialogue.close(above, DONE, on, new Guards()), "supervised-by-host");
+    assertThat(dialogue.close(FRONT, DONE, on, new Guards()).data().state())
+        .isEqualTo(DialogueState.CLOSED);
+  }
 }

@@ -108,4 +108,17 @@ class ClosureServiceTest extends ServiceTest {
       get(districtOfficer, "/recommendations/" + id).then().body("version", is(8));
     }
   }
+
+  @Test
+  void theTimerDoesNotWaitForAHostThatActedForTheLeadUnit() {
+    var id = supervised();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE recommendation SET closes_on = DATE '2023-07-18',"
+                    + " resolver_unit_ids = ARRAY[host_unit_id] WHERE id = ?::uuid",
+                id));
+    assertThat(closures.closeDue()).isEqualTo(1);
+    get(districtOfficer, "/recommendations/" + id).then().body("state", equalTo("CLOSED"));
+  }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.danvan.dialogueservice.ServiceTest;
 import vn.danvan.platform.testing.TestTokens;
+import vn.danvan.platform.units.Unit;
 
 @QuarkusTest
 class RecommendationResourceTest extends ServiceTest {
@@ -393,5 +394,101 @@ class RecommendationResourceTest extends ServiceTest {
                     .body("items.id", contains(id))
                     .body("items.removed", contains(true)));
     get(stranger, "/recommendations?limit=200&changesAfter=0").then().body("items", empty());
+  }
+
+  private void resolveFor(Unit lead, String id, String token) {
+    var behalf = ", \"onBehalfOf\": \"%s\"}".formatted(lead.code());
+    put(token, at(id) + "/acceptance", 3, "{\"occurredOn\": \"2026-06-16\"" + behalf)
+        .then()
+        .statusCode(200);
+    post(token, at(id) + "/answers", "{\"text\": \"Đã thay\", \"channel\": \"LETTER\"" + behalf)
+        .then()
+        .statusCode(200);
+    put(token, at(id) + "/resolution", 5, "{\"resolutionClass\": \"EXPLAINED\"" + behalf)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void anAccountThatResolvesOnBehalfOfTheLeadUnitNeitherSupervisesNorCloses() {
+    var id = assigned(neighbor);
+    resolveFor(neighbor, id, provinceOfficer);
+    get(provinceOfficer, at(id)).then().body("allowedActions", empty());
+    post(provinceOfficer, at(id) + "/supervisions", "{\"passed\": true}")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("supervised-by-resolver"));
+    post(supervisor, at(id) + "/supervisions", "{\"passed\": true}").then().statusCode(200);
+    put(
+            provinceOfficer,
+            at(id) + "/closure",
+            7,
+            "{\"onBehalfOf\": \"%s\"}".formatted(district.code()))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("closed-by-resolver"));
+    put(districtOfficer, at(id) + "/closure", 7, "{}").then().statusCode(200);
+  }
+
+  @Test
+  void aHostThatResolvesOnBehalfOfTheLeadUnitDoesNotClose() {
+    var id = assigned(commune);
+    resolveFor(commune, id, districtOfficer);
+    post(supervisor, at(id) + "/supervisions", "{\"passed\": true}").then().statusCode(200);
+    get(districtOfficer, at(id))
+        .then()
+        .body(
+            "allowedActions.find { it.name == 'closure' }.missing", contains("closed-by-resolver"));
+    put(districtOfficer, at(id) + "/closure", 7, "{}")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("closed-by-resolver"));
+  }
+
+  @Test
+  void aFieldOrDayThatNoStoreCanHoldIsRefused() {
+    var body =
+        """
+        {"unit": "%s", "source": "LETTER", "kind": "FEEDBACK", "content": "x", %s}
+        """;
+    post(
+            districtOfficer,
+            "/recommendations",
+            body.formatted(district.code(), "\"field\": \"A\\u0000\""))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/field"));
+    put(
+            districtOfficer,
+            at(received("x")) + "/classification",
+            1,
+            "{\"kind\": \"FEEDBACK\", \"field\": \"A\\u0000\"}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/field"));
+    post(
+            districtOfficer,
+            "/recommendations",
+            body.formatted(district.code(), "\"occurredOn\": \"+999999999-12-31\""))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/occurredOn"));
+  }
+
+  @Test
+  void nothingIsReceivedBeforeItsDialogue() {
+    var dialogue = held(districtOfficer, district, TODAY.minusDays(4));
+    var body =
+        """
+        {"source": "DIALOGUE", "dialogue": "%s", "kind": "FEEDBACK", "content": "x",
+         "occurredOn": "%s"}
+        """;
+    post(districtOfficer, "/recommendations", body.formatted(dialogue, TODAY.minusDays(5)))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("before-dialogue"));
+    post(districtOfficer, "/recommendations", body.formatted(dialogue, TODAY.minusDays(4)))
+        .then()
+        .statusCode(201);
   }
 }

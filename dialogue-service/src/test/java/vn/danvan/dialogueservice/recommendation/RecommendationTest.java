@@ -80,13 +80,13 @@ class RecommendationTest {
 
   private static Recommendation answered() {
     var recommendation = inProgress();
-    recommendation.answer(AnswerChannel.LETTER, DAY.plusDays(1), new Guards());
+    recommendation.answer(LEAD, AnswerChannel.LETTER, DAY.plusDays(1), new Guards());
     return recommendation;
   }
 
   private static Recommendation resolved() {
     var recommendation = answered();
-    recommendation.resolve(ResolutionClass.DONE, true, null, DAY.plusDays(2), new Guards());
+    recommendation.resolve(LEAD, ResolutionClass.DONE, true, null, DAY.plusDays(2), new Guards());
     return recommendation;
   }
 
@@ -213,17 +213,17 @@ class RecommendationTest {
 
   @Test
   void onlyTheHostAnswersOnTheSpotAndOnlyOnTheDay() {
-    var data = classified().answer(AnswerChannel.AT_DIALOGUE, DAY, new Guards()).data();
+    var data = classified().answer(HOST, AnswerChannel.AT_DIALOGUE, DAY, new Guards()).data();
     assertThat(data.answeredAtDialogue()).isTrue();
     assertThat(data.leadUnitId()).isEqualTo(HOST);
     refused(
-        () -> classified().answer(AnswerChannel.AT_DIALOGUE, DAY.plusDays(1), new Guards()),
+        () -> classified().answer(HOST, AnswerChannel.AT_DIALOGUE, DAY.plusDays(1), new Guards()),
         "not-answered-at-dialogue");
     refused(
-        () -> classified().answer(AnswerChannel.LETTER, DAY, new Guards()),
+        () -> classified().answer(HOST, AnswerChannel.LETTER, DAY, new Guards()),
         "not-answered-at-dialogue");
     refused(
-        () -> inProgress().answer(AnswerChannel.AT_DIALOGUE, DAY, new Guards()),
+        () -> inProgress().answer(LEAD, AnswerChannel.AT_DIALOGUE, DAY, new Guards()),
         "not-answered-at-dialogue");
     assertThat(answered().data().answeredAtDialogue()).isFalse();
   }
@@ -232,25 +232,33 @@ class RecommendationTest {
   void aResolutionNeedsEvidenceOrARoadmap() {
     var on = DAY.plusDays(2);
     refused(
-        () -> answered().resolve(ResolutionClass.DONE, false, null, on, new Guards()),
+        () -> answered().resolve(LEAD, ResolutionClass.DONE, false, null, on, new Guards()),
         "evidence-needed");
     refused(
-        () -> answered().resolve(ResolutionClass.AWAITING_BUDGET, false, null, on, new Guards()),
+        () ->
+            answered()
+                .resolve(LEAD, ResolutionClass.AWAITING_BUDGET, false, null, on, new Guards()),
         "roadmap-needed");
     refused(
         () ->
             answered()
-                .resolve(ResolutionClass.AWAITING_BUDGET, false, on.minusDays(1), on, new Guards()),
+                .resolve(
+                    LEAD,
+                    ResolutionClass.AWAITING_BUDGET,
+                    false,
+                    on.minusDays(1),
+                    on,
+                    new Guards()),
         "roadmap-needed");
     assertThat(
             answered()
-                .resolve(ResolutionClass.AWAITING_BUDGET, false, on, on, new Guards())
+                .resolve(LEAD, ResolutionClass.AWAITING_BUDGET, false, on, on, new Guards())
                 .data()
                 .resolutionClass())
         .isEqualTo(ResolutionClass.AWAITING_BUDGET);
     assertThat(
             answered()
-                .resolve(ResolutionClass.EXPLAINED, false, null, on, new Guards())
+                .resolve(LEAD, ResolutionClass.EXPLAINED, false, null, on, new Guards())
                 .data()
                 .resolvedOn())
         .isEqualTo(on);
@@ -280,13 +288,13 @@ class RecommendationTest {
 
   @Test
   void theHostClosesWhatAnotherUnitResolved() {
-    assertThat(supervised().close(DAY.plusDays(3), new Guards()).data().state())
+    assertThat(supervised().close(HOST, DAY.plusDays(3), new Guards()).data().state())
         .isEqualTo(RecommendationState.CLOSED);
     var own = classified();
-    own.answer(AnswerChannel.AT_DIALOGUE, DAY, new Guards());
-    own.resolve(ResolutionClass.EXPLAINED, false, null, DAY, new Guards());
+    own.answer(HOST, AnswerChannel.AT_DIALOGUE, DAY, new Guards());
+    own.resolve(HOST, ResolutionClass.EXPLAINED, false, null, DAY, new Guards());
     supervise(own, Supervision.PASSED, FRONT, DAY);
-    refused(() -> own.close(DAY.plusDays(60), new Guards()), "closed-by-resolver");
+    refused(() -> own.close(HOST, DAY.plusDays(60), new Guards()), "closed-by-resolver");
   }
 
   @Test
@@ -303,22 +311,60 @@ class RecommendationTest {
   @Test
   void noActLiesBeforeTheOneBeforeIt() {
     refused(
-        () -> answered().resolve(ResolutionClass.EXPLAINED, true, null, DAY, new Guards()),
+        () -> answered().resolve(LEAD, ResolutionClass.EXPLAINED, true, null, DAY, new Guards()),
         "before-previous-act");
-    refused(() -> supervised().close(DAY, new Guards()), "before-previous-act");
+    refused(() -> supervised().close(HOST, DAY, new Guards()), "before-previous-act");
   }
 
   @Test
   void whatTheStateForbidsIsAConflict() {
     assertThatThrownBy(() -> received().assign(LEAD, List.of(), DAY, new Guards()))
         .hasMessageContaining("illegal-transition");
-    assertThatThrownBy(() -> assigned().answer(AnswerChannel.LETTER, DAY, new Guards()))
+    assertThatThrownBy(() -> assigned().answer(LEAD, AnswerChannel.LETTER, DAY, new Guards()))
         .hasMessageContaining("illegal-transition");
     assertThatThrownBy(() -> received().reject(DAY, new Guards()))
         .hasMessageContaining("illegal-transition");
-    assertThatThrownBy(() -> resolved().close(DAY.plusDays(9), new Guards()))
+    assertThatThrownBy(() -> resolved().close(HOST, DAY.plusDays(9), new Guards()))
         .hasMessageContaining("illegal-transition");
     assertThatThrownBy(() -> supervise(answered(), Supervision.PASSED, FRONT, DAY.plusDays(9)))
         .hasMessageContaining("illegal-transition");
+  }
+
+  @Test
+  void whoActedForTheLeadUnitNeitherSupervisesNorCloses() {
+    var above = UUID.randomUUID();
+    var answered = inProgress();
+    answered.answer(above, AnswerChannel.LETTER, DAY, new Guards());
+    answered.resolve(LEAD, ResolutionClass.EXPLAINED, false, null, DAY, new Guards());
+    refused(
+        () -> supervise(answered, Supervision.PASSED, above, DAY.plusDays(1)),
+        "supervised-by-resolver");
+    supervise(answered, Supervision.PASSED, FRONT, DAY.plusDays(1));
+    refused(() -> answered.close(above, DAY.plusDays(1), new Guards()), "closed-by-resolver");
+    answered.close(HOST, DAY.plusDays(1), new Guards());
+    var byHost = answered();
+    byHost.resolve(HOST, ResolutionClass.EXPLAINED, false, null, DAY.plusDays(1), new Guards());
+    refused(
+        () -> supervise(byHost, Supervision.PASSED, HOST, DAY.plusDays(1)),
+        "supervised-by-resolver");
+    supervise(byHost, Supervision.PASSED, FRONT, DAY.plusDays(1));
+    refused(() -> byHost.close(HOST, DAY.plusDays(1), new Guards()), "closed-by-resolver");
+    refused(() -> byHost.close(above, DAY.plusDays(1), new Guards()), "closed-by-resolver");
+  }
+
+  @Test
+  void aNewRoundHasResolversOfItsOwn() {
+    var recommendation = answered();
+    recommendation.resolve(
+        HOST, ResolutionClass.EXPLAINED, false, null, DAY.plusDays(2), new Guards());
+    var on = DAY.plusDays(3);
+    supervise(recommendation, Supervision.FAILED, FRONT, on);
+    recommendation.assign(LEAD, List.of(), on, new Guards());
+    recommendation.accept(on, new Guards());
+    recommendation.answer(LEAD, AnswerChannel.LETTER, on, new Guards());
+    recommendation.resolve(LEAD, ResolutionClass.EXPLAINED, false, null, on, new Guards());
+    supervise(recommendation, Supervision.PASSED, FRONT, on);
+    assertThat(recommendation.close(HOST, on, new Guards()).data().state())
+        .isEqualTo(RecommendationState.CLOSED);
   }
 }

@@ -205,4 +205,33 @@ class SheetResourceTest extends ServiceTest {
         .then()
         .body("items", empty());
   }
+
+  @Test
+  void theDayOfTheDialogueMustBeOpenForEntryToo() {
+    clock.stopOn(TODAY.plusDays(27));
+    var outcome = "\"outcome\": \"ANSWERED_AT_DIALOGUE\", \"answer\": \"Đã rõ\"";
+    var source = ", \"lateEntry\": {\"reason\": \"Sót\", \"sourceDocument\": \"1-BC\"}";
+    var today = ", \"occurredOn\": \"%s\"".formatted(TODAY.plusDays(27));
+    batch(districtOfficer, path, sheet(row("1", "FEEDBACK", outcome + today)))
+        .then()
+        .statusCode(422)
+        .body("errors.code", containsInAnyOrder("late-entry-required", "not-open-for-late-entry"));
+    batch(districtOfficer, path, sheet(row("1", "FEEDBACK", outcome + today + source)))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("not-open-for-late-entry"));
+    clock.stopOn(TODAY.plusDays(26));
+    var lastDay = ", \"occurredOn\": \"%s\"".formatted(TODAY.plusDays(26));
+    batch(districtOfficer, path, sheet(row("1", "FEEDBACK", outcome + lastDay)))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void aFieldThatNoStoreCanHoldIsRefused() {
+    batch(districtOfficer, path, sheet(answered("1").replace("ECONOMY", "A\\u0000")))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/rows/0/field"));
+  }
 }
