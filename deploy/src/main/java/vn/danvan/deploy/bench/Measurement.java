@@ -58,6 +58,7 @@ final class Measurement {
 
   private Round run() throws Exception {
     long before = pipeline.figure();
+    long repeatsBefore = pipeline.repeats();
     long started = System.nanoTime();
     Thread sender = Thread.ofPlatform().name("bench-sender").start(() -> send(started));
     var shown = new long[schedule.count()];
@@ -87,6 +88,7 @@ final class Measurement {
         schedule.count(),
         pipeline.figure() - before,
         late(),
+        pipeline.repeats() - repeatsBefore,
         looks,
         nanos);
   }

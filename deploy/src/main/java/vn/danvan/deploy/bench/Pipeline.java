@@ -15,6 +15,11 @@ interface Pipeline extends AutoCloseable {
   /** How many items the figure counts now. Called by one thread. */
   long figure() throws Exception;
 
+  /** How often a write had to be sent once more so far, because there was too much to do. */
+  default long repeats() {
+    return 0;
+  }
+
   @Override
   void close();
 }

@@ -19,7 +19,7 @@ final class Propagation {
   private final BenchOptions options;
   private final PrintStream out;
 
-  /** Number of the next item; its own series on each path would do as well. */
+  /** Number of the next item, on whichever path; 0 is the write before all. */
   private long next = 1;
 
   Propagation(BenchOptions options, PrintStream out) {

@@ -96,7 +96,10 @@ final class PropagationReport {
     // Round by round: one lost and one counted twice must not cancel out.
     long lost = rounds.stream().mapToLong(r -> Math.max(0, r.written() - r.shown())).sum();
     long doubled = rounds.stream().mapToLong(r -> Math.max(0, r.shown() - r.written())).sum();
-    print("%s: %d written, %d lost, %d counted twice%n", path, written, lost, doubled);
+    long repeats = rounds.stream().mapToLong(Round::repeats).sum();
+    print(
+        "%s: %d written (%d answered 503 and sent again), %d lost, %d counted twice%n",
+        path, written, repeats, lost, doubled);
     return rounds.stream().allMatch(Round::exact);
   }
 

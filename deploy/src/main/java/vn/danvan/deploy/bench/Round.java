@@ -8,6 +8,7 @@ package vn.danvan.deploy.bench;
  * @param written acknowledged writes
  * @param shown by how much the figure rose
  * @param late writes that were sent more than 5 ms after their time
+ * @param repeats how often a write was refused for too much work and sent once more
  * @param looks how often the figure was read
  * @param nanos how long it was watched
  */
@@ -17,6 +18,7 @@ record Round(
     long written,
     long shown,
     int late,
+    long repeats,
     long looks,
     long nanos) {
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.danvan.deploy.launcher.LaunchException;
 
 /**
@@ -23,7 +24,10 @@ final class SystemPipeline implements Pipeline {
   private final BenchSystem system;
   private final LocalDate heldOn = LocalDate.now(ZONE);
   private final HttpRequest report;
-  private long firstKey;
+  private final AtomicLong repeats = new AtomicLong();
+
+  /** Part of every key: numbers are the run's own, and an earlier run may have been broken off. */
+  private final long run = System.currentTimeMillis();
 
   private SystemPipeline(BenchSystem system) {
     this.system = system;
@@ -39,8 +43,7 @@ final class SystemPipeline implements Pipeline {
   static SystemPipeline ready(BenchSystem system) throws IOException, InterruptedException {
     var pipeline = new SystemPipeline(system);
     pipeline.awaitUnits();
-    pipeline.firstKey = pipeline.figureAtRest();
-    pipeline.writeFirst();
+    pipeline.writeFirst(pipeline.figureAtRest());
     return pipeline;
   }
 
@@ -49,18 +52,32 @@ final class SystemPipeline implements Pipeline {
     return "ours";
   }
 
+  /** A service that has too much to do says so; a client asks again with the same key. */
   @Override
   public void write(long number) throws IOException, InterruptedException {
-    Api.expect(201, session(number));
+    var request = session(number);
+    long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+    var answer = Api.send(request);
+    while (answer.statusCode() == 503 && System.nanoTime() < giveUpAt) {
+      repeats.incrementAndGet();
+      Thread.sleep(PAUSE);
+      answer = Api.send(request);
+    }
+    if (answer.statusCode() != 201) {
+      throw Api.refused(request, answer);
+    }
   }
 
-  /** Keys go on where the figure stood when the run began: another run has other keys. */
+  @Override
+  public long repeats() {
+    return repeats.get();
+  }
+
   private HttpRequest session(long number) {
-    long key = firstKey + number;
     ObjectNode body =
         Api.JSON
             .createObjectNode()
-            .put("title", "Buổi tuyên truyền số " + key)
+            .put("title", "Buổi tuyên truyền số " + number)
             .put("kind", "PROPAGANDA")
             .put("unit", BenchUnit.COMMUNE)
             .put("heldOn", heldOn.toString())
@@ -70,7 +87,7 @@ final class SystemPipeline implements Pipeline {
     var request =
         Api.request(system.services().dialogue().resolve("/api/v1/sessions"))
             .header("Authorization", "Bearer " + system.services().token(BenchUnit.OFFICER))
-            .header("Idempotency-Key", "bench-propagation-%s-%08d".formatted(heldOn, key));
+            .header("Idempotency-Key", "bench-propagation-%d-%d".formatted(run, number));
     return Api.withJson(request, "POST", body).build();
   }
 
@@ -90,7 +107,7 @@ final class SystemPipeline implements Pipeline {
   }
 
   /** The first write is asked for until the service knows the unit, and is not measured. */
-  private void writeFirst() throws IOException, InterruptedException {
+  private void writeFirst(long before) throws IOException, InterruptedException {
     var first = session(0);
     long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
     var answer = Api.send(first);
@@ -101,7 +118,7 @@ final class SystemPipeline implements Pipeline {
     if (answer.statusCode() != 201) {
       throw Api.refused(first, answer);
     }
-    while (figure() <= firstKey) {
+    while (figure() <= before) {
       if (System.nanoTime() > giveUpAt) {
         throw new LaunchException("The first session does not show in " + report.uri());
       }

@@ -16,7 +16,7 @@ class PropagationReportTest {
 
   private static Round taking(int milliseconds, int written, int shown) {
     var latencies = Latencies.of(new long[] {milliseconds * 1_000_000L});
-    return new Round(latencies, latencies, written, shown, 0, 1, 1);
+    return new Round(latencies, latencies, written, shown, 0, 0, 1, 1);
   }
 
   private boolean met(Round ours, Round bare) {
@@ -37,7 +37,8 @@ class PropagationReportTest {
   @Test
   void aLostWriteDoesNotMeetTheBarHoweverFastTheOthersWere() {
     assertThat(met(taking(1, 2, 1), taking(10, 2, 2))).isFalse();
-    assertThat(text.toString(StandardCharsets.UTF_8)).contains("ours: 2 written, 1 lost");
+    assertThat(text.toString(StandardCharsets.UTF_8))
+        .contains("ours: 2 written (0 answered 503 and sent again), 1 lost");
   }
 
   @Test
