@@ -32,8 +32,7 @@ public abstract class JournalResource {
   @Path("/events")
   @Operation(
       summary = "Published events in sealed order",
-      description =
-          "The same events that go to Kafka. Roles: integrator, admin.")
+      description = "The same events that go to Kafka. Roles: integrator, admin.")
   public Page<JournalReader.Entry> events(@RestQuery String limit, @RestQuery String after) {
     var caller = access.require(Role.INTEGRATOR, Role.ADMIN);
     var events = page(limit, after, (position, size) -> journal.after(position, size, null, true));
