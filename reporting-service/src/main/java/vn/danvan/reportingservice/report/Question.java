@@ -20,4 +20,10 @@ record Question(
     Filter filter,
     By by,
     Fields fields,
-    Standpoint standpoint) {}
+    Standpoint standpoint) {
+
+  /** The same for reports whose level names rounds and not what is counted. */
+  Question ofAnyLevel() {
+    return new Question(unit, tree, period, fieldCode, filter.anyLevel(), by, fields, standpoint);
+  }
+}

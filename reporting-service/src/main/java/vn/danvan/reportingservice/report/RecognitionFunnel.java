@@ -112,7 +112,7 @@ class RecognitionFunnel implements Report {
     }
     return records.read(
         handle,
-        question,
+        question.ofAnyLevel(),
         FunnelFigures.selections(figure.name(), years.of(handle, question)),
         false,
         after,

@@ -1,5 +1,6 @@
 package vn.danvan.reportingservice.watermark;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,6 +9,9 @@ import vn.danvan.platform.time.VietnamTime;
 
 /** Reads an instant up to which what was recorded counts. */
 public final class AsOf {
+
+  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
   private AsOf() {}
 
@@ -24,6 +28,9 @@ public final class AsOf {
                 .toInstant()
                 .minus(1, ChronoUnit.MICROS)
             : OffsetDateTime.parse(text).toInstant();
+    if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+      throw new DateTimeException("beyond what the database can hold");
+    }
     return instant.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -166,15 +166,21 @@ class RecognitionFunnelTest extends ReportingTest {
         .extracting("id")
         .containsExactly(carried.toString());
     everyFigureOpensIntoItsRecords(report(FUNNEL, province, "2022..2023"), province, "2022..2023");
+    everyFigureOpensIntoItsRecords(
+        report(FUNNEL, province, "2023", "level", "PROVINCE"),
+        province,
+        "2023",
+        "level",
+        "PROVINCE");
   }
 
   private static void everyFigureOpensIntoItsRecords(
-      JsonPath funnel, Province province, String period) {
+      JsonPath funnel, Province province, String period, String... more) {
     funnel
         .<String, Integer>getMap("totals")
         .forEach(
             (figure, value) ->
-                assertThat(records(FUNNEL, figure, province.code(), period))
+                assertThat(records(FUNNEL, figure, province.code(), period, more))
                     .as(figure)
                     .hasSize(value));
   }

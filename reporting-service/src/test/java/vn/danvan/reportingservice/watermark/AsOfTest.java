@@ -25,7 +25,17 @@ class AsOfTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2024", "now", "2024-02-30", "2024-01-31T17:00"})
+  @ValueSource(
+      strings = {
+        "",
+        "2024",
+        "now",
+        "2024-02-30",
+        "2024-01-31T17:00",
+        "0000-01-01",
+        "-0001-01-01",
+        "+12000-01-01"
+      })
   void isNothingElse(String text) {
     assertThatThrownBy(() -> AsOf.parse(text)).isInstanceOf(DateTimeException.class);
   }
