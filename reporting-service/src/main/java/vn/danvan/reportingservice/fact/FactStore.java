@@ -1,16 +1,19 @@
 package vn.danvan.reportingservice.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.reportingservice.fact.Lives.Placed;
 
 /**
  * Keeps facts and, in the same transaction, the tallies of those that hold. One statement per kind
@@ -22,53 +25,65 @@ class FactStore {
 
   private static final String INSERT_FACTS =
       """
-      INSERT INTO fact (aggregate_id, version, kind, recorded_at, title, state, related_id)
-      SELECT x.id::uuid, x.version::bigint, x.kind, x.recorded_at::timestamptz, x.title, x.state, x.related::uuid
-      FROM unnest(:ids, :versions, :kinds, :recordedAt, :titles, :states, :related)
-        AS x (id, version, kind, recorded_at, title, state, related)
-      ON CONFLICT DO NOTHING
-      RETURNING aggregate_id, version
+      INSERT INTO fact (aggregate_id, version, kind, recorded_at, superseded_at, title, state, related_id)
+      SELECT x.id::uuid, x.version::bigint, x.kind, x.recorded_at::timestamptz, x.superseded_at::timestamptz, x.title,
+             x.state, x.related::uuid
+      FROM unnest(:ids, :versions, :kinds, :recordedAt, :supersededAt, :titles, :states, :related)
+        AS x (id, version, kind, recorded_at, superseded_at, title, state, related)
       """;
 
-  /** A flow without a level of its own has that of its unit. */
-  private static final String INSERT_FLOWS =
+  private static final String NOTE_NEWEST =
       """
-      INSERT INTO flow (aggregate_id, version, ordinal, metric, unit_id, beside, on_date, dated, field, level,
-                        owner_kind, class, amount, recorded_at, resolved)
-      SELECT x.id::uuid, x.version::bigint, x.ordinal::smallint, x.metric, x.unit::uuid, x.beside::uuid[],
-             x.on_date::date, x.dated::date, x.field,
-             CASE WHEN x.level = '' THEN coalesce((SELECT level FROM unit WHERE id = x.unit::uuid), '') ELSE x.level END,
-             x.owner_kind, x.class, x.amount::bigint, x.recorded_at::timestamptz,
-             EXISTS (SELECT FROM placed_unit WHERE id = x.unit::uuid)
-               AND NOT EXISTS (SELECT FROM unnest(x.beside::uuid[]) AS other
-                               WHERE NOT EXISTS (SELECT FROM placed_unit WHERE id = other))
-      FROM unnest(:ids, :versions, :ordinals, :metrics, :units, :beside, :onDates, :dated, :fields, :levels,
-                  :ownerKinds, :classes, :amounts, :recordedAt)
-        AS x (id, version, ordinal, metric, unit, beside, on_date, dated, field, level, owner_kind, class, amount,
-              recorded_at)
+      INSERT INTO newest_fact (recorded_at) VALUES (:newest)
+      ON CONFLICT (singleton) DO UPDATE SET recorded_at = excluded.recorded_at
+      WHERE newest_fact.recorded_at < excluded.recorded_at
+      """;
+
+  private static final String SUPERSEDE_FACTS =
+      """
+      UPDATE fact SET superseded_at = x.superseded_at::timestamptz
+      FROM unnest(:changedIds, :changedVersions, :changedTo) AS x (id, version, superseded_at)
+      WHERE fact.aggregate_id = x.id::uuid AND fact.version = x.version::bigint
       """;
 
   /**
-   * Marks which versions hold and moves the tallies by what that changes. A version is superseded
-   * when the first of all later ones was recorded, even if the clock of its owner was set back.
+   * Adds the flows of new facts, takes back those of facts that hold no longer, and moves the
+   * tallies by both. A flow without a level of its own has that of its unit.
    */
-  private static final String MARK =
+  private static final String MOVE_FLOWS =
       """
-      WITH ranked AS (
-        SELECT aggregate_id, version,
-               coalesce(min(recorded_at) OVER (PARTITION BY aggregate_id ORDER BY version
-                                               ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 'infinity') AS until
-        FROM fact WHERE aggregate_id = ANY (:ids)),
-      marked AS (
-        UPDATE fact SET superseded_at = ranked.until FROM ranked
-        WHERE fact.aggregate_id = ranked.aggregate_id AND fact.version = ranked.version
-          AND fact.superseded_at <> ranked.until),
+      WITH placed AS MATERIALIZED (SELECT id FROM placed_unit WHERE id = ANY (:allUnits)),
+      added AS (
+        INSERT INTO flow (aggregate_id, version, ordinal, metric, unit_id, beside, on_date, dated, field, level,
+                          owner_kind, class, amount, recorded_at, superseded_at, resolved, counted)
+        SELECT x.id, x.version, x.ordinal, x.metric, x.unit, x.beside, x.on_date, x.dated, x.field,
+               CASE WHEN x.level = '' THEN coalesce(unit.level, '') ELSE x.level END, x.owner_kind, x.class, x.amount,
+               x.recorded_at, x.superseded_at, x.resolved, x.resolved AND x.superseded_at = 'infinity'
+        FROM (
+          SELECT id::uuid AS id, version::bigint AS version, ordinal::smallint AS ordinal, metric, unit::uuid AS unit,
+                 beside::uuid[] AS beside, on_date::date AS on_date, dated::date AS dated, field, level, owner_kind,
+                 class, amount::bigint AS amount, recorded_at::timestamptz AS recorded_at,
+                 superseded_at::timestamptz AS superseded_at,
+                 unit::uuid IN (SELECT id FROM placed)
+                   AND (beside = '{}'
+                        OR NOT EXISTS (SELECT FROM unnest(beside::uuid[]) AS other
+                                       WHERE other NOT IN (SELECT id FROM placed))) AS resolved
+          FROM unnest(:ids, :versions, :ordinals, :metrics, :units, :beside, :onDates, :dated, :fields, :levels,
+                      :ownerKinds, :classes, :amounts, :recordedAt, :supersededAt)
+            AS raw (id, version, ordinal, metric, unit, beside, on_date, dated, field, level, owner_kind, class, amount,
+                    recorded_at, superseded_at)) AS x
+        LEFT JOIN unit ON unit.id = x.unit
+        RETURNING flow.*),
+      changed AS (
+        UPDATE flow SET superseded_at = x.superseded_at::timestamptz,
+          counted = flow.resolved AND x.superseded_at = 'infinity'
+        FROM unnest(:changedIds, :changedVersions, :changedTo) AS x (id, version, superseded_at)
+        WHERE flow.aggregate_id = x.id::uuid AND flow.version = x.version::bigint
+        RETURNING new.*, new.counted::int - old.counted::int AS direction),
       moved AS (
-        UPDATE flow SET superseded_at = ranked.until, counted = flow.resolved AND ranked.until = 'infinity'
-        FROM ranked
-        WHERE flow.aggregate_id = ranked.aggregate_id AND flow.version = ranked.version
-          AND (flow.superseded_at <> ranked.until OR flow.counted <> (flow.resolved AND ranked.until = 'infinity'))
-        RETURNING new.*, new.counted::int - old.counted::int AS direction)
+        SELECT added.*, 1 AS direction FROM added WHERE counted
+        UNION ALL
+        SELECT * FROM changed WHERE direction <> 0)
       """;
 
   private static final String RESOLVE =
@@ -94,22 +109,34 @@ class FactStore {
     this.jdbi = jdbi;
   }
 
-  private record Key(UUID id, long version) {}
-
-  private record Row(Fact fact, int ordinal, Flow flow) {}
+  private record Row(Placed placed, int ordinal) {
+    Flow flow() {
+      return placed.fact().flows().get(ordinal);
+    }
+  }
 
   void store(List<Fact> facts) {
     jdbi.useHandle(
         handle -> {
-          var added = insertFacts(handle, facts);
+          var lives = new Lives();
+          known(handle, facts, lives);
+          facts.forEach(lives::add);
+          var added = lives.added();
           if (added.isEmpty()) {
             return;
           }
-          insertFlows(handle, rows(facts, added));
-          handle
-              .createUpdate(MARK + TallyMove.SQL)
-              .bind("ids", added.stream().map(Key::id).distinct().toArray(UUID[]::new))
-              .execute();
+          insertFacts(handle, added);
+          noteNewest(handle, added);
+          var changed = lives.changed();
+          if (!changed.isEmpty()) {
+            handle
+                .createUpdate(SUPERSEDE_FACTS)
+                .bind("changedIds", texts(changed, Lives.Changed::id))
+                .bind("changedVersions", texts(changed, Lives.Changed::version))
+                .bind("changedTo", texts(changed, Lives.Changed::supersededAt))
+                .execute();
+          }
+          moveFlows(handle, added, changed);
         });
   }
 
@@ -132,42 +159,65 @@ class FactStore {
     handle.execute(ALL_COUNTED + TallyMove.SQL);
   }
 
-  private static Set<Key> insertFacts(Handle handle, List<Fact> facts) {
-    return handle
-        .createQuery(INSERT_FACTS)
-        .bind("ids", texts(facts, Fact::id))
-        .bind("versions", texts(facts, Fact::version))
-        .bind("kinds", texts(facts, Fact::kind))
-        .bind("recordedAt", texts(facts, Fact::recordedAt))
-        .bind("titles", texts(facts, Fact::title))
-        .bind("states", texts(facts, Fact::state))
-        .bind("related", texts(facts, Fact::relatedId))
-        .map((row, _) -> new Key(row.getObject("aggregate_id", UUID.class), row.getLong("version")))
-        .collect(Collectors.toSet());
+  private static void known(Handle handle, List<Fact> facts, Lives lives) {
+    handle
+        .createQuery(
+            "SELECT aggregate_id, version, recorded_at FROM fact WHERE aggregate_id = ANY (:ids)")
+        .bind("ids", facts.stream().map(Fact::id).distinct().toArray(UUID[]::new))
+        .map(
+            (row, _) ->
+                new Lives.Known(
+                    row.getObject("aggregate_id", UUID.class),
+                    row.getLong("version"),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+        .forEach(lives::know);
   }
 
-  /** Flows of the facts that were added; a fact that came twice in the batch was added once. */
-  private static List<Row> rows(List<Fact> facts, Set<Key> added) {
-    var open = new HashSet<>(added);
-    var rows = new ArrayList<Row>();
-    for (var fact : facts) {
-      if (open.remove(new Key(fact.id(), fact.version()))) {
-        for (int i = 0; i < fact.flows().size(); i++) {
-          rows.add(new Row(fact, i, fact.flows().get(i)));
-        }
-      }
-    }
-    return rows;
+  private static void insertFacts(Handle handle, List<Placed> added) {
+    handle
+        .createUpdate(INSERT_FACTS)
+        .bind("ids", texts(added, one -> one.fact().id()))
+        .bind("versions", texts(added, one -> one.fact().version()))
+        .bind("kinds", texts(added, one -> one.fact().kind()))
+        .bind("recordedAt", texts(added, one -> one.fact().recordedAt()))
+        .bind("supersededAt", texts(added, Placed::supersededAt))
+        .bind("titles", texts(added, one -> one.fact().title()))
+        .bind("states", texts(added, one -> one.fact().state()))
+        .bind("related", texts(added, one -> one.fact().relatedId()))
+        .execute();
   }
 
-  private static void insertFlows(Handle handle, List<Row> rows) {
-    if (rows.isEmpty()) {
+  private static void noteNewest(Handle handle, List<Placed> added) {
+    var newest =
+        added.stream().map(one -> one.fact().recordedAt()).max(Instant::compareTo).orElseThrow();
+    handle
+        .createUpdate(NOTE_NEWEST)
+        .bind("newest", OffsetDateTime.ofInstant(newest, ZoneOffset.UTC))
+        .execute();
+  }
+
+  private static void moveFlows(Handle handle, List<Placed> added, List<Lives.Changed> changed) {
+    var rows =
+        added.stream()
+            .flatMap(
+                one ->
+                    IntStream.range(0, one.fact().flows().size())
+                        .mapToObj(ordinal -> new Row(one, ordinal)))
+            .toList();
+    if (rows.isEmpty() && changed.isEmpty()) {
       return;
     }
+    var units =
+        rows.stream()
+            .map(Row::flow)
+            .flatMap(flow -> Stream.concat(Stream.of(flow.unit()), flow.beside().stream()))
+            .distinct()
+            .toArray(UUID[]::new);
     handle
-        .createUpdate(INSERT_FLOWS)
-        .bind("ids", texts(rows, row -> row.fact().id()))
-        .bind("versions", texts(rows, row -> row.fact().version()))
+        .createUpdate(MOVE_FLOWS + TallyMove.SQL)
+        .bind("allUnits", units)
+        .bind("ids", texts(rows, row -> row.placed().fact().id()))
+        .bind("versions", texts(rows, row -> row.placed().fact().version()))
         .bind("ordinals", texts(rows, Row::ordinal))
         .bind("metrics", texts(rows, row -> row.flow().metric()))
         .bind("units", texts(rows, row -> row.flow().unit()))
@@ -179,7 +229,11 @@ class FactStore {
         .bind("ownerKinds", texts(rows, row -> row.flow().dimensions().ownerKind()))
         .bind("classes", texts(rows, row -> row.flow().classification()))
         .bind("amounts", texts(rows, row -> row.flow().amount()))
-        .bind("recordedAt", texts(rows, row -> row.fact().recordedAt()))
+        .bind("recordedAt", texts(rows, row -> row.placed().fact().recordedAt()))
+        .bind("supersededAt", texts(rows, row -> row.placed().supersededAt()))
+        .bind("changedIds", texts(changed, Lives.Changed::id))
+        .bind("changedVersions", texts(changed, Lives.Changed::version))
+        .bind("changedTo", texts(changed, Lives.Changed::supersededAt))
         .execute();
   }
 

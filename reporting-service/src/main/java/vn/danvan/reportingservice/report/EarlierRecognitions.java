@@ -22,32 +22,45 @@ class EarlierRecognitions {
   private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
   private static final String FIRST = "0001-01-01";
 
-  private static final String FROM =
+  /** Recognitions at own level, of the province because whoever nominated may stand above. */
+  private static final String RECOGNIZED =
       """
-      FROM unnest(:starts, :ownLevels) AS y (start, levels)
-      JOIN unit_closure closure ON closure.ancestor = ANY (:ancestors)
-      JOIN flow entry ON entry.unit_id = closure.unit AND entry.metric = 'MODEL_LEDGER'
-        AND entry.on_date = y.start::date AND entry.resolved
+      WITH recognized AS MATERIALIZED (
+        SELECT DISTINCT y.start::date AS start, flow.on_date, fact.related_id AS model
+        FROM unnest(:starts, :ownLevels) AS y (start, levels)
+        JOIN unit_closure closure ON closure.ancestor = :province
+        JOIN flow ON flow.unit_id = closure.unit AND flow.metric IN ('RECOGNITION_OWN', 'RECOGNITION_UP')
+          AND flow.on_date <= y.start::date AND flow.level = ANY (y.levels::text[])
+        JOIN fact USING (aggregate_id, version)
+        WHERE flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz)
+      """;
+
+  private static final String ENTRIES =
+      """
+      FROM (SELECT DISTINCT start, model FROM recognized WHERE on_date < start) AS early
+      JOIN flow entry ON entry.aggregate_id = early.model AND entry.metric = 'MODEL_LEDGER'
+        AND entry.on_date = early.start AND entry.resolved
         AND entry.recorded_at <= :asOf::timestamptz AND entry.superseded_at > :asOf::timestamptz
+      JOIN unit_closure closure ON closure.unit = entry.unit_id AND closure.ancestor = ANY (:ancestors)
       WHERE (:fields::text[] IS NULL OR entry.field = ANY (:fields::text[]))
-        AND EXISTS (SELECT FROM recognized(entry.aggregate_id, y.levels::text[], :asOf::timestamptz) AS year
-                    WHERE year < y.start::date)
-        AND NOT EXISTS (SELECT FROM recognized(entry.aggregate_id, y.levels::text[], :asOf::timestamptz) AS year
-                        WHERE year = y.start::date)
+        AND NOT EXISTS (SELECT FROM recognized again
+                        WHERE again.model = early.model AND again.start = early.start AND again.on_date = early.start)
       """;
 
   private static final String COUNT =
-      "SELECT y.start, closure.ancestor, entry.field, count(*) AS amount\n"
-          + FROM
+      RECOGNIZED
+          + "SELECT early.start, closure.ancestor, entry.field, count(*) AS amount\n"
+          + ENTRIES
           + "GROUP BY 1, 2, 3";
 
   private static final String RECORDS =
-      """
-      SELECT hit.*, fact.title, fact.state
-      FROM (SELECT entry.aggregate_id, entry.version, entry.on_date, entry.dated, entry.unit_id, entry.field,
-                   entry.level, entry.owner_kind
-      """
-          + FROM
+      RECOGNIZED
+          + """
+            SELECT hit.*, fact.title, fact.state
+            FROM (SELECT entry.aggregate_id, entry.version, entry.on_date, entry.dated, entry.unit_id, entry.field,
+                         entry.level, entry.owner_kind
+            """
+          + ENTRIES
           + """
             ) AS hit JOIN fact USING (aggregate_id, version)
             WHERE (hit.on_date, hit.aggregate_id) > (:afterDate::date, :afterId::uuid)
@@ -61,7 +74,7 @@ class EarlierRecognitions {
         .map(
             (row, _) ->
                 new Cell(
-                    key(LocalDate.parse(row.getString("start")).getYear()),
+                    key(row.getObject("start", LocalDate.class).getYear()),
                     row.getObject("ancestor", UUID.class),
                     row.getString("field"),
                     "",
@@ -108,6 +121,7 @@ class EarlierRecognitions {
     return query
         .bind("starts", texts(years, year -> year.start().toString()))
         .bind("ownLevels", texts(years, year -> "{" + String.join(",", year.ownLevels()) + "}"))
+        .bind("province", province(question))
         .bind("ancestors", ancestors.toArray(UUID[]::new))
         .bind("asOf", question.standpoint().asOf().toString())
         .bind("fields", question.filter().fieldCodes());
@@ -115,5 +129,10 @@ class EarlierRecognitions {
 
   private static String[] texts(List<FunnelYear> years, Function<FunnelYear, String> column) {
     return years.stream().map(column).toArray(String[]::new);
+  }
+
+  private static UUID province(Question question) {
+    var unit = question.unit();
+    return unit.provinceId() == null ? unit.id() : unit.provinceId();
   }
 }

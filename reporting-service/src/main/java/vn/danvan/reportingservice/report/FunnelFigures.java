@@ -119,7 +119,7 @@ final class FunnelFigures {
   }
 
   static Selection inYear(Metric metric, FunnelYear year, Set<String> classes) {
-    return new Selection(1, metric, year.start(), year.start(), classes);
+    return new Selection(1, metric, year.start(), year.end(), classes);
   }
 
   /** Nominations to the higher level, of one state. */

@@ -19,6 +19,10 @@ record FunnelYear(int year, String higher, List<Unit> expected, boolean byRounds
     return LocalDate.of(year, 1, 1);
   }
 
+  LocalDate end() {
+    return LocalDate.of(year, 12, 31);
+  }
+
   /** The levels of the expected units: what counts as their own level. */
   Set<String> ownLevels() {
     return expected.stream().map(Unit::level).collect(Collectors.toUnmodifiableSet());

@@ -71,10 +71,9 @@ public class Standpoints {
 
   private static Optional<Instant> newestRecorded(Handle handle) {
     return handle
-        .createQuery("SELECT max(recorded_at) AS newest FROM fact")
-        .map((row, _) -> Optional.ofNullable(row.getObject("newest", OffsetDateTime.class)))
-        .one()
-        .map(OffsetDateTime::toInstant);
+        .createQuery("SELECT recorded_at FROM newest_fact")
+        .map((row, _) -> row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+        .findOne();
   }
 
   /** Whether an event could not be applied, or a fact waits for its unit. */

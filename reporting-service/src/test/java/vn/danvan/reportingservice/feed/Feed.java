@@ -12,8 +12,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.danvan.platform.journal.Topics;
@@ -87,6 +92,25 @@ public class Feed {
                     service,
                     write(Map.of("service", service, "at", at.toString(), "topics", published)))));
     producer.flush();
+  }
+
+  /** Removes everything up to the newest record of the aggregate's partition from the topic. */
+  public void forget(String topic, UUID aggregate) throws Exception {
+    producer.flush();
+    var name = topics.fullName(topic);
+    var partition =
+        new TopicPartition(
+            name,
+            BuiltInPartitioner.partitionForKey(
+                aggregate.toString().getBytes(StandardCharsets.UTF_8),
+                producer.partitionsFor(name).size()));
+    try (var admin =
+        Admin.create(Map.<String, Object>of("bootstrap.servers", topics.bootstrap()))) {
+      admin
+          .deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(-1)))
+          .all()
+          .get(10, TimeUnit.SECONDS);
+    }
   }
 
   @PreDestroy

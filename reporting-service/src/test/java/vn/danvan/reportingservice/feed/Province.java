@@ -70,6 +70,10 @@ public final class Province {
     event("units", "UnitRegistered", unit, SINCE, data);
   }
 
+  public void move(UUID unit, UUID parent) {
+    change(unit, "units", "UnitChanged", SINCE, Map.of("parentId", parent));
+  }
+
   /** A model registered in its ledger's year, and launched. */
   public UUID model(UUID owner, String field, LocalDate registeredOn, int... ledgerYears) {
     var model = Ids.next();
