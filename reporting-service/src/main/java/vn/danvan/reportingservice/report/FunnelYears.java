@@ -36,7 +36,7 @@ class FunnelYears {
   }
 
   private static FunnelYear year(Question question, int year, Map<Round, List<Expected>> expected) {
-    var higher = higherLevel(question, year);
+    var higher = higherLevel(question);
     var units =
         expected.getOrDefault(new Round(year, higher), List.of()).stream()
             .map(one -> question.tree().find(one.unit()).orElse(null))
@@ -49,27 +49,37 @@ class FunnelYears {
   }
 
   /** The unit's own level where it recognizes what comes from below, otherwise the one above it. */
-  private static String higherLevel(Question question, int year) {
+  private static String higherLevel(Question question) {
     if (question.filter().level() != null) {
       return question.filter().level();
     }
-    var own = Level.valueOf(question.unit().level());
-    return switch (own) {
-      case CENTRAL, PROVINCE -> own.name();
-      default -> own.above(year).name();
+    var unit = question.unit();
+    return switch (Level.valueOf(unit.level())) {
+      case CENTRAL, PROVINCE -> unit.level();
+      default ->
+          question.tree().withAncestors(unit.id(), unit.validFrom()).stream()
+              .map(Unit::level)
+              .filter(level -> !level.equals(unit.level()))
+              .findFirst()
+              .orElse(unit.level());
     };
   }
 
+  /** The units of the nearest level directly below, as there were at the year's end. */
   private static List<Unit> thoseThereAre(Question question, int year, String higher) {
     var unit = question.unit();
     if (!unit.level().equals(higher)) {
       return List.of(unit);
     }
-    var below = Level.valueOf(higher).below(year).name();
     var lastDay = MonthDay.of(12, 31).atYear(year);
-    return question.tree().all().stream()
-        .filter(one -> unit.id().equals(one.parentId()))
-        .filter(one -> one.level().equals(below) && one.isValid(lastDay))
+    var below =
+        question.tree().all().stream()
+            .filter(one -> unit.id().equals(one.parentId()) && one.isValid(lastDay))
+            .filter(one -> !one.level().equals(higher))
+            .toList();
+    var nearest = below.stream().map(Unit::level).map(Level::valueOf).min(Level::compareTo);
+    return below.stream()
+        .filter(one -> one.level().equals(nearest.orElseThrow().name()))
         .sorted(FlowReport.byName())
         .toList();
   }

@@ -46,6 +46,17 @@ public final class Asking {
     return JsonPath.from(text(name, province, period, more));
   }
 
+  /** A report of a unit within the province. */
+  public static JsonPath reportOf(String unit, String name, String period) {
+    return given()
+        .queryParams(parameters(unit, period))
+        .get("/api/v1/reports/" + name)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
   public static String text(String name, Province province, String period, String... more) {
     return given()
         .queryParams(parameters(province.code(), period, more))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.reportingservice.feed.Asking.publishAndWait;
 import static vn.danvan.reportingservice.feed.Asking.records;
 import static vn.danvan.reportingservice.feed.Asking.report;
+import static vn.danvan.reportingservice.feed.Asking.reportOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -101,6 +102,31 @@ class RecognitionFunnelTest extends ReportingTest {
         .containsExactlyInAnyOrder(phanThiet.toString(), tanhLinh.toString());
     assertThat(records(FUNNEL, "nominated", province.code(), "2023"))
         .allSatisfy(record -> assertThat((String) record.get("title")).startsWith("Mô hình"));
+  }
+
+  @Test
+  void showsADistrictAsItsOwnOnlyRow() {
+    var province = new Province("own-row");
+    var district = province.district("a");
+    var commune = province.unit(province.code() + "-x", "Xã", "COMMUNE", "COMMUNE", district);
+    var model = province.model(commune, "ECONOMY", MARCH, 2023);
+    var own = province.round(district, "DISTRICT", 2023);
+    var round = province.round(province.id(), "PROVINCE", 2023, district);
+    province.recognition(
+        province.nomination(own, "DISTRICT", 2023, model, district, true, "APPROVED"));
+    province.nomination(round, "PROVINCE", 2023, model, district, false, "SUBMITTED");
+    province.standing(round, district, 2023, 1, 1, 1);
+    publishAndWait(feed, province);
+
+    var funnel = reportOf(province.code() + "-a", FUNNEL, "2023");
+
+    assertThat(funnel.getList("rows.unit.id")).containsExactly(district.toString());
+    for (var figure : List.of("registered", "recognizedOwnLevel", "nominated", "unitsNominated")) {
+      assertThat(funnel.getInt("totals." + figure)).as(figure).isEqualTo(1);
+    }
+    assertThat(funnel.getList("missing")).isEmpty();
+    assertThat(reportOf(province.code() + "-x", FUNNEL, "2023").getInt("totals.registered"))
+        .isEqualTo(1);
   }
 
   @Test
