@@ -12,9 +12,9 @@ public final class Characters {
     return text.codePoints().allMatch(character -> allowed(character, multiLine));
   }
 
-  /** Not empty, yet nothing to see: only spaces of whatever kind. */
+  /** Nothing to see, though {@code @NotBlank} lets it pass: spaces beyond the ASCII ones. */
   public static boolean onlyLooksEmpty(String text) {
-    return !text.isEmpty() && text.codePoints().allMatch(Characters::invisible);
+    return !text.trim().isEmpty() && text.codePoints().allMatch(Characters::invisible);
   }
 
   private static boolean invisible(int character) {
