@@ -14,7 +14,7 @@ import vn.danvan.deploy.launcher.LaunchException;
 final class Measurement {
 
   private static final long LATE_NANOS = 5_000_000L;
-  private static final Duration LOOK_EVERY = Duration.ofMillis(3);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(5);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** A figure that rises further after the last write has shown counts something twice. */

@@ -15,8 +15,12 @@ class PropagationReportTest {
       new PropagationReport(new PrintStream(text, true, StandardCharsets.UTF_8));
 
   private static Round taking(int milliseconds, int written, int shown) {
+    return taking(milliseconds, written, shown, 0);
+  }
+
+  private static Round taking(int milliseconds, int written, int shown, int late) {
     var latencies = Latencies.of(new long[] {milliseconds * 1_000_000L});
-    return new Round(latencies, latencies, written, shown, 0, 0, 1, 1);
+    return new Round(latencies, latencies, written, shown, late, 0, 1, 1);
   }
 
   private boolean met(Round ours, Round bare) {
@@ -46,5 +50,17 @@ class PropagationReportTest {
     var bare = List.of(taking(10, 2, 2), taking(10, 2, 2));
     assertThat(report.end(List.of(taking(1, 2, 1), taking(1, 2, 3)), bare)).isFalse();
     assertThat(text.toString(StandardCharsets.UTF_8)).contains("1 lost, 1 counted twice");
+  }
+
+  @Test
+  void oneSendInAHundredMayBeLate() {
+    assertThat(met(taking(10, 100, 100, 1), taking(10, 100, 100))).isTrue();
+  }
+
+  @Test
+  void moreLateSendsMakeTheRunVoidOnWhicheverPath() {
+    assertThat(met(taking(10, 100, 100), taking(10, 100, 100, 2))).isFalse();
+    assertThat(text.toString(StandardCharsets.UTF_8))
+        .contains("bare: 2 of 100 sends", "This run is void");
   }
 }
