@@ -145,19 +145,17 @@ class ModelService {
   }
 
   ModelView sendBack(UUID id, ReasonRequest request) {
-    var guards = validator.check(request);
-    access.require(Role.SIGNATORY);
-    var model = models.require(id);
-    var behalf = requireRegisteringBody(model, onBehalfOf(request));
-    var when =
-        occurrences
-            .of(request, model.ownerUnitId(), guards)
-            .onBehalfOf(behalf)
-            .noting(request.reason());
-    return store(model, model.sendBack(request.reason(), when.on(), guards), when);
+    return refuse(
+        id, request, (model, when, guards) -> model.sendBack(request.reason(), when.on(), guards));
   }
 
   ModelView reject(UUID id, ReasonRequest request) {
+    return refuse(
+        id, request, (model, when, guards) -> model.reject(request.reason(), when.on(), guards));
+  }
+
+  /** By the registering body; it may come at any version, because it repeats. */
+  private ModelView refuse(UUID id, ReasonRequest request, Transition act) {
     var guards = validator.check(request);
     access.require(Role.SIGNATORY);
     var model = models.require(id);
@@ -167,7 +165,7 @@ class ModelService {
             .of(request, model.ownerUnitId(), guards)
             .onBehalfOf(behalf)
             .noting(request.reason());
-    return store(model, model.reject(request.reason(), when.on(), guards), when);
+    return store(model, act.on(model, when, guards), when);
   }
 
   ModelView register(UUID id, RegistrationRequest request) {
@@ -211,11 +209,11 @@ class ModelService {
     return store(model, model.end(request.reason(), when.on(), guards), when);
   }
 
-  private interface OwnersAct {
+  private interface Transition {
     ModelEvent on(Model model, Occurrence when, Guards guards);
   }
 
-  private ModelView byOwner(UUID id, Act request, String reason, OwnersAct act) {
+  private ModelView byOwner(UUID id, Act request, String reason, Transition act) {
     var guards = validator.check((Record) request);
     access.require(Role.OFFICER, Role.SECRETARY);
     var model = models.require(id);
