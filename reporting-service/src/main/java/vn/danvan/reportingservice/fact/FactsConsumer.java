@@ -17,11 +17,17 @@ public class FactsConsumer implements EventConsumer {
   private static final String PREFIX = "vn.danvan.";
 
   private final Map<String, FactSource> sources;
+  private final Set<String> types;
   private final FactStore store;
 
   FactsConsumer(@All List<FactSource> sources, FactStore store) {
     this.sources =
         sources.stream().collect(Collectors.toMap(FactSource::topic, Function.identity()));
+    this.types =
+        sources.stream()
+            .flatMap(source -> source.events().stream())
+            .map(PREFIX::concat)
+            .collect(Collectors.toUnmodifiableSet());
     this.store = store;
   }
 
@@ -32,10 +38,7 @@ public class FactsConsumer implements EventConsumer {
 
   @Override
   public Set<String> types() {
-    return sources.values().stream()
-        .flatMap(source -> source.events().stream())
-        .map(PREFIX::concat)
-        .collect(Collectors.toUnmodifiableSet());
+    return types;
   }
 
   @Override

@@ -67,16 +67,6 @@ public class Cells {
         .orElseGet(() -> fromFacts(handle, standpoint, ancestors, windows, filter, false));
   }
 
-  /** The same, but always out of the facts. */
-  public List<Cell> recount(
-      Handle handle,
-      Standpoint standpoint,
-      Collection<UUID> ancestors,
-      List<Window> windows,
-      Filter filter) {
-    return fromFacts(handle, standpoint, ancestors, windows, filter, false);
-  }
-
   /** Sums of what is filed under the unit itself and under none below it. */
   public List<Cell> readOwn(
       Handle handle, Standpoint standpoint, UUID unit, List<Window> windows, Filter filter) {
