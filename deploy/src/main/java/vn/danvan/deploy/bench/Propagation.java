@@ -14,7 +14,7 @@ final class Propagation {
 
   static final int ROUNDS = 5;
 
-  private static final int WARM_UP_SECONDS = 20;
+  private static final int WARM_UP_SECONDS = 60;
 
   private final BenchOptions options;
   private final PrintStream out;

@@ -18,8 +18,9 @@ record Service(String name, int port) {
 
   private static final List<String> OPTIONS =
       List.of(
-          "-Xms32m",
-          "-Xmx160m",
+          "-Xms96m",
+          "-Xmx192m",
+          "-XX:NewSize=64m",
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
           "-XX:ReservedCodeCacheSize=64m",

@@ -104,7 +104,6 @@ public class EventLoop {
     while (running) {
       try (var fresh = connect()) {
         consumer = fresh;
-        parkedGauge.set(QuarkusTransaction.requiringNew().call(parked::count));
         fresh.subscribe(
             dispatcher.topics().stream().map(topics::fullName).toList(),
             new StoredPositions(fresh));
@@ -195,7 +194,12 @@ public class EventLoop {
         LOG.warnf(
             "Parked %s %d@%d: %s",
             record.topic(), record.offset(), record.partition(), failure.getMessage());
-        inTransaction(one, () -> parked.park(record, String.valueOf(failure.getMessage())));
+        inTransaction(
+            one,
+            () -> {
+              parked.park(record, String.valueOf(failure.getMessage()));
+              countParked();
+            });
         return;
       }
     }
@@ -216,6 +220,7 @@ public class EventLoop {
         free.add(record);
       }
     }
+    countParked();
     return free;
   }
 
@@ -225,7 +230,6 @@ public class EventLoop {
             () -> {
               work.run();
               offsets.advance(records);
-              parkedGauge.set(parked.count());
             });
     offsets.settle(records);
   }
@@ -266,8 +270,12 @@ public class EventLoop {
             .run(() -> parked.park(record.get(), String.valueOf(failure.getMessage())));
       }
     }
-    parkedGauge.set(QuarkusTransaction.requiringNew().call(parked::count));
+    countParked();
     return applied;
+  }
+
+  private void countParked() {
+    parkedGauge.set(parked.count());
   }
 
   private static boolean waitIfUnavailable(RuntimeException failure) throws InterruptedException {
@@ -308,6 +316,8 @@ public class EventLoop {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       offsets.takeOver(partitions).forEach(of::seek);
+      // Whoever read these partitions before may have parked events of theirs.
+      countParked();
     }
   }
 }

@@ -1,6 +1,7 @@
 package vn.danvan.platform.journal;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,46 +10,85 @@ import java.util.List;
 /** The relay's statements. */
 final class JournalRows {
 
-  private static final int BATCH = 1_000;
+  static final int BATCH = 1_000;
+
+  /** What a published event is made of. */
+  static final String ENTRY =
+      "topic, aggregate_id, version, event_type, data, occurred_on, recorded_at, trace_id";
 
   private JournalRows() {}
 
-  static List<Relay.Entry> unpublished(Connection connection) throws SQLException {
-    var entries = new ArrayList<Relay.Entry>();
+  /**
+   * @param unsealed whether rows wait to be sealed
+   * @param published position up to which everything is published
+   */
+  record Waiting(boolean unsealed, long published) {}
+
+  static Waiting waiting(Connection connection) throws SQLException {
     try (var select =
-        connection.prepareStatement(
-            """
-            SELECT seal.position, topic, aggregate_id, version, event_type, data, occurred_on, recorded_at, trace_id
-            FROM journal_seal seal JOIN journal USING (seq)
-            WHERE seal.position > (SELECT published FROM relay_cursor) ORDER BY seal.position LIMIT ?
-            """)) {
-      select.setInt(1, BATCH);
-      try (var row = select.executeQuery()) {
-        while (row.next()) {
-          entries.add(
-              new Relay.Entry(
-                  row.getLong(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getLong(4),
-                  row.getString(5),
-                  row.getString(6),
-                  row.getString(7),
-                  row.getObject(8, OffsetDateTime.class).toInstant().toString(),
-                  row.getString(9)));
-        }
-      }
+            connection.prepareStatement(
+                "SELECT EXISTS (SELECT FROM unsealed), published FROM relay_cursor");
+        var result = select.executeQuery()) {
+      result.next();
+      return new Waiting(result.getBoolean(1), result.getLong(2));
     }
-    return entries;
   }
 
-  /** Only forward from where it stood: a republish that moved the cursor back meanwhile wins. */
-  static void movePublished(Connection connection, long position) throws SQLException {
+  /** Sealed entries after a position, in their order; at most one batch. */
+  static List<Relay.Entry> sealedAfter(Connection connection, long position) throws SQLException {
+    try (var select =
+        connection.prepareStatement(
+            "SELECT seal.position, "
+                + ENTRY
+                + " FROM journal_seal seal JOIN journal USING (seq)"
+                + " WHERE seal.position > ? ORDER BY seal.position LIMIT ?")) {
+      select.setLong(1, position);
+      select.setInt(2, BATCH);
+      var entries = new ArrayList<Relay.Entry>();
+      try (var row = select.executeQuery()) {
+        while (row.next()) {
+          entries.add(entry(row, row.getLong("position")));
+        }
+      }
+      return entries;
+    }
+  }
+
+  /** Reads the columns of {@link #ENTRY}. */
+  static Relay.Entry entry(ResultSet row, long position) throws SQLException {
+    return new Relay.Entry(
+        position,
+        row.getString("topic"),
+        row.getString("aggregate_id"),
+        row.getLong("version"),
+        row.getString("event_type"),
+        row.getString("data"),
+        row.getString("occurred_on"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString(),
+        row.getString("trace_id"));
+  }
+
+  /**
+   * Moves the cursor, unless a republish has moved it back meanwhile. Does not wait for the disk: a
+   * move that is lost makes the same events go out once more.
+   *
+   * @return whether it was moved
+   */
+  static boolean movePublished(Connection connection, long from, long to) throws SQLException {
     try (var update =
-        connection.prepareStatement("UPDATE relay_cursor SET published = ? WHERE published < ?")) {
-      update.setLong(1, position);
-      update.setLong(2, position);
-      update.executeUpdate();
+        connection.prepareStatement(
+            """
+            BEGIN;
+            SET LOCAL synchronous_commit = off;
+            UPDATE relay_cursor SET published = ? WHERE published = ?;
+            COMMIT
+            """)) {
+      update.setLong(1, to);
+      update.setLong(2, from);
+      update.execute();
+      update.getMoreResults();
+      update.getMoreResults();
+      return update.getUpdateCount() == 1;
     }
   }
 

@@ -59,16 +59,18 @@ class Publisher {
     }
   }
 
-  void publish(List<Relay.Entry> entries)
+  /** Hands the entries to Kafka without waiting. */
+  List<Future<RecordMetadata>> send(List<Relay.Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.topic() != null)
+        .map(entry -> producer().send(record(entry)))
+        .toList();
+  }
+
+  /** Waits until Kafka has all of it. */
+  static void await(List<Future<RecordMetadata>> sent)
       throws ExecutionException, InterruptedException, TimeoutException {
-    var acks = new ArrayList<Future<RecordMetadata>>(entries.size());
-    for (var entry : entries) {
-      if (entry.topic() != null) {
-        acks.add(producer().send(record(entry)));
-      }
-    }
-    producer().flush();
-    for (var ack : acks) {
+    for (var ack : sent) {
       ack.get(ACK_SECONDS, TimeUnit.SECONDS);
     }
   }

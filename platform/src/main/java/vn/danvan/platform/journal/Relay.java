@@ -36,7 +36,6 @@ public class Relay {
   private final Publisher publisher;
   private final RelaySignal signal;
   private final VietnamTime time;
-  private final Sealer sealer = new Sealer();
   private final boolean enabled;
   private final AtomicLong unpublished = new AtomicLong();
   private volatile boolean running = true;
@@ -82,12 +81,7 @@ public class Relay {
         publisher.ensureTopics();
         awaitLead(connection);
         LOG.info("This process seals and publishes the journal");
-        connection.setAutoCommit(false);
-        while (running) {
-          if (turn(connection) == 0) {
-            signal.await(POLL_MILLIS);
-          }
-        }
+        lead(connection, new Sealer(connection));
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
@@ -101,12 +95,12 @@ public class Relay {
 
   /** Asks on one connection and at a fixed pace, however many commits this process makes. */
   private static void awaitLead(Connection connection) throws SQLException, InterruptedException {
-    while (!lead(connection)) {
+    while (!isLeader(connection)) {
       Thread.sleep(RETRY_MILLIS);
     }
   }
 
-  private static boolean lead(Connection connection) throws SQLException {
+  private static boolean isLeader(Connection connection) throws SQLException {
     try (var lock = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
       lock.setLong(1, LOCK);
       try (var result = lock.executeQuery()) {
@@ -115,19 +109,50 @@ public class Relay {
     }
   }
 
-  /** Seals, publishes, moves the cursor; answers how much there was to do. */
-  private int turn(Connection connection)
+  private void lead(Connection connection, Sealer sealer)
       throws SQLException, ExecutionException, InterruptedException, TimeoutException {
-    var sealed = sealer.seal(connection);
-    connection.commit();
-    var entries = JournalRows.unpublished(connection);
-    if (!entries.isEmpty()) {
-      publisher.publish(entries);
-      JournalRows.movePublished(connection, entries.getLast().position());
+    var published = 0L;
+    var hurry = false;
+    while (running) {
+      if (!hurry) {
+        var waiting = JournalRows.waiting(connection);
+        published = waiting.published();
+        hurry = waiting.unsealed() || published < sealer.head();
+      }
+      if (hurry) {
+        published = turn(connection, sealer, published);
+      }
+      heartbeat(connection);
+      hurry = published < sealer.head() || sealer.hasMore() || signal.await(POLL_MILLIS);
     }
-    connection.commit();
-    heartbeat(connection);
-    return sealed + entries.size();
+  }
+
+  /**
+   * Seals a batch and publishes one: the same if nothing older waits. That is handed to Kafka while
+   * the seal is on its way to the disk. If the seal is lost, its rows are sealed and sent once
+   * more; what counts, the rows themselves, was durable before.
+   *
+   * @param published position up to which everything is published
+   * @return the same afterwards
+   */
+  private long turn(Connection connection, Sealer sealer, long published)
+      throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+    var isUpToDate = published == sealer.head();
+    var entries = sealer.seal();
+    var sent = isUpToDate ? publisher.send(entries) : null;
+    sealer.commit();
+    if (!isUpToDate) {
+      entries = JournalRows.sealedAfter(connection, published);
+      sent = publisher.send(entries);
+    }
+    Publisher.await(sent);
+    if (entries.isEmpty()) {
+      return published;
+    }
+    var last = entries.getLast().position();
+    return JournalRows.movePublished(connection, published, last)
+        ? last
+        : JournalRows.waiting(connection).published();
   }
 
   /** Tells consumers up to when everything recorded has been published. */
@@ -138,9 +163,7 @@ public class Relay {
     }
     lastHeartbeat = System.nanoTime();
     var at = time.now().minusMillis(JournalRows.oldestTransactionMillis(connection));
-    connection.commit();
     var open = JournalRows.countUnpublished(connection);
-    connection.commit();
     unpublished.set(open);
     if (open == 0) {
       publisher.publishWatermark(at);

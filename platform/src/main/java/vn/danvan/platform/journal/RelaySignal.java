@@ -39,10 +39,10 @@ public class RelaySignal {
         });
   }
 
-  /** Waits until woken, but not longer than given. */
-  void await(long milliseconds) throws InterruptedException {
-    if (woken.tryAcquire(milliseconds, TimeUnit.MILLISECONDS)) {
-      woken.drainPermits();
-    }
+  /** Waits until woken, but not longer than given; answers whether it was. */
+  boolean await(long milliseconds) throws InterruptedException {
+    var wasWoken = woken.tryAcquire(milliseconds, TimeUnit.MILLISECONDS);
+    woken.drainPermits();
+    return wasWoken;
   }
 }

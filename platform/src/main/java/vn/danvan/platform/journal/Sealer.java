@@ -12,29 +12,31 @@ import java.util.List;
  */
 final class Sealer {
 
-  private static final int BATCH = 2_000;
-
+  /**
+   * By arrays, for which the planner uses the primary keys. As joins it goes by the statistics of a
+   * table that fills and empties all the time, and now and then reads the whole journal.
+   */
   private static final String TAKE =
       """
-      WITH next AS (SELECT seq FROM unsealed ORDER BY seq LIMIT ?),
-      taken AS (DELETE FROM unsealed USING next WHERE unsealed.seq = next.seq RETURNING unsealed.seq)
-      SELECT journal.seq, journal.row_sha256 FROM taken JOIN journal USING (seq) ORDER BY journal.seq
-      """;
+      WITH taken AS (
+        DELETE FROM unsealed WHERE seq = ANY (ARRAY(SELECT seq FROM unsealed ORDER BY seq LIMIT ?)) RETURNING seq)
+      SELECT seq, row_sha256, %s FROM journal WHERE seq = ANY (ARRAY(SELECT seq FROM taken)) ORDER BY seq
+      """
+          .formatted(JournalRows.ENTRY);
+
   private static final String HEAD =
       "SELECT position, chain_sha256 FROM journal_seal ORDER BY position DESC LIMIT 1";
   private static final String SEAL =
       "INSERT INTO journal_seal (position, seq, chain_sha256) VALUES (?, ?, ?)";
 
-  private record Row(long seq, byte[] hash) {}
+  private final Connection connection;
+  private long position;
+  private boolean full;
+  private byte[] chain = new byte[0];
 
-  /** Seals one batch in the connection's transaction; answers how many rows. */
-  int seal(Connection connection) throws SQLException {
-    var rows = take(connection);
-    if (rows.isEmpty()) {
-      return 0;
-    }
-    long position = 0;
-    var chain = new byte[0];
+  /** Goes on at the head; for the process that holds the lead, as long as it holds it. */
+  Sealer(Connection connection) throws SQLException {
+    this.connection = connection;
     try (var head = connection.prepareStatement(HEAD);
         var result = head.executeQuery()) {
       if (result.next()) {
@@ -42,29 +44,46 @@ final class Sealer {
         chain = result.getBytes(2);
       }
     }
-    try (var insert = connection.prepareStatement(SEAL)) {
-      for (var row : rows) {
-        chain = Journal.sha256(chain, row.hash());
-        insert.setLong(1, ++position);
-        insert.setLong(2, row.seq());
-        insert.setBytes(3, chain);
-        insert.addBatch();
+  }
+
+  /** Whether the last batch was a full one, so that more rows may wait. */
+  boolean hasMore() {
+    return full;
+  }
+
+  /** The last position given. */
+  long head() {
+    return position;
+  }
+
+  /**
+   * Seals one batch. Leaves the transaction open: the caller commits it. After a failure this
+   * sealer is void.
+   */
+  List<Relay.Entry> seal() throws SQLException {
+    connection.setAutoCommit(false);
+    var sealed = new ArrayList<Relay.Entry>();
+    try (var take = connection.prepareStatement(TAKE);
+        var insert = connection.prepareStatement(SEAL)) {
+      take.setInt(1, JournalRows.BATCH);
+      try (var row = take.executeQuery()) {
+        while (row.next()) {
+          chain = Journal.sha256(chain, row.getBytes("row_sha256"));
+          insert.setLong(1, ++position);
+          insert.setLong(2, row.getLong("seq"));
+          insert.setBytes(3, chain);
+          insert.addBatch();
+          sealed.add(JournalRows.entry(row, position));
+        }
       }
       insert.executeBatch();
     }
-    return rows.size();
+    full = sealed.size() == JournalRows.BATCH;
+    return sealed;
   }
 
-  private static List<Row> take(Connection connection) throws SQLException {
-    var rows = new ArrayList<Row>();
-    try (var take = connection.prepareStatement(TAKE)) {
-      take.setInt(1, BATCH);
-      try (var result = take.executeQuery()) {
-        while (result.next()) {
-          rows.add(new Row(result.getLong(1), result.getBytes(2)));
-        }
-      }
-    }
-    return rows;
+  void commit() throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
   }
 }

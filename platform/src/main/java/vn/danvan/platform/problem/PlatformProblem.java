@@ -122,6 +122,11 @@ public enum PlatformProblem implements ProblemType {
       "internal-error",
       "Hệ thống gặp lỗi; xin thử lại.",
       "The system failed; please try again."),
+  OVERLOADED(
+      UNAVAILABLE,
+      "overloaded",
+      "Hệ thống đang quá tải; xin thử lại sau giây lát.",
+      "Too many requests at once; please try again in a moment."),
   DATABASE_UNAVAILABLE(
       UNAVAILABLE,
       "database-unavailable",

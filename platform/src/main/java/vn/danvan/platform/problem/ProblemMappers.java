@@ -140,7 +140,7 @@ public class ProblemMappers {
             .entity(Problem.of(refusal, language.preferred(), trace.id()));
     if (refusal.type() == PlatformProblem.REFERENCE_NOT_YET_KNOWN
         || refusal.type() == PlatformProblem.REQUEST_IN_PROGRESS
-        || refusal.type() == PlatformProblem.DATABASE_UNAVAILABLE) {
+        || refusal.type().kind() == ProblemKind.UNAVAILABLE) {
       builder.header(HttpHeaders.RETRY_AFTER, 1);
     }
     return builder.build();

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class SealerTest {
 
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 1_000;
 
-  private final Sealer sealer = new Sealer();
   private JournalDatabase database;
 
   @BeforeEach
@@ -69,14 +68,23 @@ class SealerTest {
 
   @Test
   void theChainBeginsWithTheRowAndGoesOnWithTheHead() throws SQLException {
-    append(2);
+    append(1);
+    try (var connection = database.connect()) {
+      var sealer = new Sealer(connection);
+      seal(sealer);
+      append(1);
+      seal(sealer);
+    }
+    append(1);
     seal();
     assertThat(
             database.number(
                 """
-                SELECT count(*) FROM journal_seal one, journal_seal two WHERE one.position = 1 AND two.position = 2
+                SELECT count(*) FROM journal_seal one, journal_seal two, journal_seal three
+                WHERE one.position = 1 AND two.position = 2 AND three.position = 3
                   AND one.chain_sha256 = sha256(sha256('row'))
                   AND two.chain_sha256 = sha256(one.chain_sha256 || sha256('row'))
+                  AND three.chain_sha256 = sha256(two.chain_sha256 || sha256('row'))
                 """))
         .isEqualTo(1);
   }
@@ -105,12 +113,21 @@ class SealerTest {
     }
   }
 
-  private int seal() throws SQLException {
+  /** Seals as a process does that has just taken the lead; answers how many rows. */
+  private long seal() throws SQLException {
+    var before = sealed();
     try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
-      var sealed = sealer.seal(connection);
-      connection.commit();
-      return sealed;
+      seal(new Sealer(connection));
     }
+    return sealed() - before;
+  }
+
+  private static void seal(Sealer sealer) throws SQLException {
+    sealer.seal();
+    sealer.commit();
+  }
+
+  private long sealed() throws SQLException {
+    return database.number("SELECT count(*) FROM journal_seal");
   }
 }

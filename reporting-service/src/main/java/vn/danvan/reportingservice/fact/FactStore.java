@@ -1,9 +1,7 @@
 package vn.danvan.reportingservice.fact;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -25,16 +23,14 @@ class FactStore {
 
   private static final String INSERT_FACTS =
       """
-      INSERT INTO fact (aggregate_id, version, kind, recorded_at, superseded_at, title, state, related_id)
-      SELECT x.id::uuid, x.version::bigint, x.kind, x.recorded_at::timestamptz, x.superseded_at::timestamptz, x.title,
-             x.state, x.related::uuid
-      FROM unnest(:ids, :versions, :kinds, :recordedAt, :supersededAt, :titles, :states, :related)
-        AS x (id, version, kind, recorded_at, superseded_at, title, state, related)
-      """;
-
-  private static final String NOTE_NEWEST =
-      """
-      INSERT INTO newest_fact (recorded_at) VALUES (:newest)
+      WITH added AS (
+        INSERT INTO fact (aggregate_id, version, kind, recorded_at, superseded_at, title, state, related_id)
+        SELECT x.id::uuid, x.version::bigint, x.kind, x.recorded_at::timestamptz, x.superseded_at::timestamptz, x.title,
+               x.state, x.related::uuid
+        FROM unnest(:ids, :versions, :kinds, :recordedAt, :supersededAt, :titles, :states, :related)
+          AS x (id, version, kind, recorded_at, superseded_at, title, state, related)
+        RETURNING recorded_at)
+      INSERT INTO newest_fact (recorded_at) SELECT max(recorded_at) FROM added
       ON CONFLICT (singleton) DO UPDATE SET recorded_at = excluded.recorded_at
       WHERE newest_fact.recorded_at < excluded.recorded_at
       """;
@@ -126,7 +122,6 @@ class FactStore {
             return;
           }
           insertFacts(handle, added);
-          noteNewest(handle, added);
           var changed = lives.changed();
           if (!changed.isEmpty()) {
             handle
@@ -184,15 +179,6 @@ class FactStore {
         .bind("titles", texts(added, one -> one.fact().title()))
         .bind("states", texts(added, one -> one.fact().state()))
         .bind("related", texts(added, one -> one.fact().relatedId()))
-        .execute();
-  }
-
-  private static void noteNewest(Handle handle, List<Placed> added) {
-    var newest =
-        added.stream().map(one -> one.fact().recordedAt()).max(Instant::compareTo).orElseThrow();
-    handle
-        .createUpdate(NOTE_NEWEST)
-        .bind("newest", OffsetDateTime.ofInstant(newest, ZoneOffset.UTC))
         .execute();
   }
 

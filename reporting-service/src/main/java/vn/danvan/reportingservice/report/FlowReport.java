@@ -67,11 +67,13 @@ abstract class FlowReport implements Report {
   @Override
   public Content compute(Handle handle, Question question) {
     var unit = question.unit().id();
-    var whole = read(handle, question, List.of(unit), List.of(question.period()));
+    var below = question.by() == By.UNIT ? below(question) : List.<Unit>of();
+    var ancestors = Stream.concat(Stream.of(unit), below.stream().map(Unit::id)).toList();
+    var whole = read(handle, question, ancestors, List.of(question.period()));
     var totals = figures(whole, unit, ALL, question.period());
     var rows =
         switch (question.by()) {
-          case UNIT -> byUnit(handle, question);
+          case UNIT -> byUnit(handle, question, below, whole);
           case FIELD -> byValue(question, whole, Cell::field, By.FIELD);
           case BASIC_FIELD ->
               byValue(
@@ -138,21 +140,13 @@ abstract class FlowReport implements Report {
   }
 
   /** A row per unit directly below, and one for what belongs to the unit itself. */
-  private List<Map<String, Object>> byUnit(Handle handle, Question question) {
-    var below =
-        question.tree().all().stream()
-            .filter(unit -> question.unit().id().equals(unit.parentId()))
-            .sorted(byName())
-            .toList();
+  private List<Map<String, Object>> byUnit(
+      Handle handle, Question question, List<Unit> below, Sheet sheet) {
     var rows = new ArrayList<Map<String, Object>>();
-    if (!below.isEmpty()) {
-      var sheet =
-          read(handle, question, below.stream().map(Unit::id).toList(), List.of(question.period()));
-      for (var unit : below) {
-        var figures = figures(sheet, unit.id(), ALL, question.period());
-        if (existsIn(unit, question.period()) || !isEmpty(figures)) {
-          rows.add(row("unit", unit.ref(), figures));
-        }
+    for (var unit : below) {
+      var figures = figures(sheet, unit.id(), ALL, question.period());
+      if (existsIn(unit, question.period()) || !isEmpty(figures)) {
+        rows.add(row("unit", unit.ref(), figures));
       }
     }
     var own =
@@ -168,6 +162,13 @@ abstract class FlowReport implements Report {
       rows.add(row("unit", question.unit().ref(), figures));
     }
     return rows;
+  }
+
+  private static List<Unit> below(Question question) {
+    return question.tree().all().stream()
+        .filter(unit -> question.unit().id().equals(unit.parentId()))
+        .sorted(byName())
+        .toList();
   }
 
   private List<Map<String, Object>> byValue(

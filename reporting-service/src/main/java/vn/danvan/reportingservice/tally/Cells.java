@@ -36,7 +36,7 @@ public class Cells {
       """
       SELECT w.key, closure.ancestor, flow.field, flow.level, flow.owner_kind, flow.class, sum(flow.amount) AS amount
       FROM unnest(:keys, :metrics, :first, :last) AS w (key, metric, first, last)
-      JOIN unit_closure closure ON closure.ancestor = ANY (:ancestors) AND (closure.depth = 0 OR NOT :ownOnly)
+      JOIN unit_closure closure ON closure.ancestor = ANY (:ancestors)
       JOIN flow ON flow.unit_id = closure.unit AND flow.metric = w.metric
         AND flow.on_date BETWEEN w.first::date AND w.last::date
       WHERE flow.resolved AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
@@ -44,6 +44,25 @@ public class Cells {
         AND (:level::text IS NULL OR flow.level = :level)
         AND NOT EXISTS (SELECT FROM unit_closure other
                         WHERE other.ancestor = closure.ancestor AND other.unit = ANY (flow.beside))
+      GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(flow.amount) <> 0
+      """;
+
+  /**
+   * Without the closure: the planner would not see that it names one unit only, and would read all
+   * facts of all units for it.
+   */
+  private static final String OWN_FROM_FACTS =
+      """
+      SELECT w.key, flow.unit_id AS ancestor, flow.field, flow.level, flow.owner_kind, flow.class,
+             sum(flow.amount) AS amount
+      FROM unnest(:keys, :metrics, :first, :last) AS w (key, metric, first, last)
+      JOIN flow ON flow.metric = w.metric AND flow.on_date BETWEEN w.first::date AND w.last::date
+      WHERE flow.unit_id = ANY (:ancestors)
+        AND flow.resolved AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
+        AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
+        AND (:level::text IS NULL OR flow.level = :level)
+        AND NOT EXISTS (SELECT FROM unit_closure other
+                        WHERE other.ancestor = flow.unit_id AND other.unit = ANY (flow.beside))
       GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(flow.amount) <> 0
       """;
 
@@ -64,13 +83,13 @@ public class Cells {
       Filter filter) {
     return pieces(standpoint, ancestors, windows)
         .map(pieces -> fromTallies(handle, ancestors, pieces, filter))
-        .orElseGet(() -> fromFacts(handle, standpoint, ancestors, windows, filter, false));
+        .orElseGet(() -> fromFacts(handle, FROM_FACTS, standpoint, ancestors, windows, filter));
   }
 
   /** Sums of what is filed under the unit itself and under none below it. */
   public List<Cell> readOwn(
       Handle handle, Standpoint standpoint, UUID unit, List<Window> windows, Filter filter) {
-    return fromFacts(handle, standpoint, List.of(unit), windows, filter, true);
+    return fromFacts(handle, OWN_FROM_FACTS, standpoint, List.of(unit), windows, filter);
   }
 
   /** What to read from the tallies, or nothing where they do not hold it. */
@@ -121,19 +140,18 @@ public class Cells {
 
   private static List<Cell> fromFacts(
       Handle handle,
+      String query,
       Standpoint standpoint,
       Collection<UUID> ancestors,
       List<Window> windows,
-      Filter filter,
-      boolean ownOnly) {
+      Filter filter) {
     return handle
-        .createQuery(FROM_FACTS)
+        .createQuery(query)
         .bind("keys", texts(windows, Window::key))
         .bind("metrics", texts(windows, Window::metric))
         .bind("first", texts(windows, Window::first))
         .bind("last", texts(windows, Window::to))
         .bind("ancestors", ancestors.toArray(UUID[]::new))
-        .bind("ownOnly", ownOnly)
         .bind("asOf", standpoint.asOf().toString())
         .bind("fields", filter.fieldCodes())
         .bind("level", filter.level())

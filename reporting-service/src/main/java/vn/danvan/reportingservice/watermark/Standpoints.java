@@ -44,7 +44,8 @@ public class Standpoints {
    * @param wanted the instant asked for; null: up to where everything is applied
    */
   public Standpoint of(Handle handle, Map<String, Instant> reached, Instant wanted) {
-    var newest = newestRecorded(handle);
+    var applied = applied(handle, wanted);
+    var newest = applied.newest();
     var asOf = wanted != null ? wanted : standard(reached, newest);
     var shown = new TreeMap<String, Instant>();
     var complete = true;
@@ -57,7 +58,7 @@ public class Standpoints {
         asOf,
         newest.map(last -> !asOf.isBefore(last)).orElse(true),
         shown,
-        complete && !isAnythingLeftOut(handle, asOf));
+        complete && !applied.leavesOut());
   }
 
   /** Everything applied is taken in, and every topic is complete at least so far if it can be. */
@@ -69,24 +70,32 @@ public class Standpoints {
         .orElseGet(time::now);
   }
 
-  private static Optional<Instant> newestRecorded(Handle handle) {
-    return handle
-        .createQuery("SELECT recorded_at FROM newest_fact")
-        .map((row, _) -> row.getObject("recorded_at", OffsetDateTime.class).toInstant())
-        .findOne();
-  }
+  /**
+   * What the database holds.
+   *
+   * @param newest when the newest fact was recorded
+   * @param leavesOut whether an event could not be applied, or a fact waits for its unit
+   */
+  private record Applied(Optional<Instant> newest, boolean leavesOut) {}
 
-  /** Whether an event could not be applied, or a fact waits for its unit. */
-  private static boolean isAnythingLeftOut(Handle handle, Instant asOf) {
+  private static Applied applied(Handle handle, Instant wanted) {
     return handle
         .createQuery(
             """
-            SELECT EXISTS (SELECT FROM parked_event)
-                OR EXISTS (SELECT FROM flow
-                           WHERE NOT resolved AND recorded_at <= :asOf AND superseded_at > :asOf)
+            SELECT known.newest,
+                   EXISTS (SELECT FROM parked_event)
+                     OR EXISTS (SELECT FROM flow
+                                WHERE NOT resolved AND recorded_at <= at.as_of AND superseded_at > at.as_of) AS leaves_out
+            FROM (SELECT max(recorded_at) AS newest FROM newest_fact) AS known
+            CROSS JOIN LATERAL (SELECT coalesce(:wanted::timestamptz, known.newest) AS as_of) AS at
             """)
-        .bind("asOf", OffsetDateTime.ofInstant(asOf, VietnamTime.ZONE))
-        .mapTo(Boolean.class)
+        .bind("wanted", wanted == null ? null : OffsetDateTime.ofInstant(wanted, VietnamTime.ZONE))
+        .map(
+            (row, _) ->
+                new Applied(
+                    Optional.ofNullable(row.getObject("newest", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                    row.getBoolean("leaves_out")))
         .one();
   }
 }
