@@ -14,7 +14,10 @@ final class Propagation {
 
   static final int ROUNDS = 5;
 
-  private static final int WARM_UP_SECONDS = 60;
+  private static final int COLD_SECONDS = 30;
+
+  /** At twice the rate, until the services' compilers have little left to do. */
+  private static final int WARM_UP_SECONDS = 90;
 
   private final BenchOptions options;
   private final PrintStream out;
@@ -51,10 +54,15 @@ final class Propagation {
   }
 
   private boolean measure(Pipeline ours, Pipeline bare) {
-    out.printf("Warming up: %d s of each at %d/s%n", WARM_UP_SECONDS, options.rate());
-    var warmUp = Schedule.ofSeconds(options.rate(), WARM_UP_SECONDS);
-    one(ours, warmUp);
-    one(bare, warmUp);
+    var cold = Schedule.ofSeconds(options.rate(), COLD_SECONDS);
+    var warmUp = Schedule.ofSeconds(2 * options.rate(), WARM_UP_SECONDS);
+    for (var schedule : List.of(cold, warmUp)) {
+      out.printf(
+          "Warming up: %d s of each at %d/s%n",
+          schedule.count() / schedule.perSecond(), schedule.perSecond());
+      one(ours, schedule);
+      one(bare, schedule);
+    }
     var report = new PropagationReport(out);
     report.begin(options);
     var oursRounds = new ArrayList<Round>();

@@ -9,7 +9,10 @@ import java.util.function.Function;
 /** The figures of a run as text, and whether they meet the bar. */
 final class PropagationReport {
 
-  /** Our p99 may be at most so many times the bare one. */
+  /**
+   * Our p99 may be at most so many times the bare one, in the median of the rounds: a stall of the
+   * machine hits one path in one round, and decides nothing then.
+   */
   static final double BAR = 2.0;
 
   /** With more late sends than this it is the client that was starved. */
@@ -78,14 +81,14 @@ final class PropagationReport {
       ratios[round] = p99(ours.subList(round, round + 1)) / p99(bare.subList(round, round + 1));
     }
     Arrays.sort(ratios);
-    double pooled = p99(ours) / p99(bare);
+    double median = ratios[ratios.length / 2];
     print(
-        "p99 ours/bare: %.2f / %.2f / %.2f by round (min / median / max), %.2f pooled; bar %.2f%n",
-        ratios[0], ratios[ratios.length / 2], ratios[ratios.length - 1], pooled, BAR);
+        "p99 ours/bare: %.2f / %.2f / %.2f by round (min / median / max); bar for the median %.2f; %.2f pooled%n",
+        ratios[0], median, ratios[ratios.length - 1], BAR, p99(ours) / p99(bare));
     print("The figure was read every %.1f ms (ours), %.1f ms (bare)%n", gap(ours), gap(bare));
     boolean exact = exactly("ours", ours) & exactly("bare", bare);
     boolean sentInTime = sentInTime("ours", ours) & sentInTime("bare", bare);
-    boolean met = exact && sentInTime && pooled <= BAR;
+    boolean met = exact && sentInTime && median <= BAR;
     print(
         "%s%n",
         met

@@ -35,7 +35,8 @@ final class SystemPipeline implements Pipeline {
     this.report =
         Api.request(
                 reports.resolve(
-                    "sessions?unit=" + BenchUnit.PROVINCE + "&period=" + heldOn.getYear()))
+                    "sessions?by=kind&unit=%s&period=%d"
+                        .formatted(BenchUnit.PROVINCE, heldOn.getYear())))
             .build();
   }
 

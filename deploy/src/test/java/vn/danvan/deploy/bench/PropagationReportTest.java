@@ -30,12 +30,23 @@ class PropagationReportTest {
   @Test
   void twiceTheBareTimeMeetsTheBar() {
     assertThat(met(taking(20, 1, 1), taking(10, 1, 1))).isTrue();
-    assertThat(text.toString(StandardCharsets.UTF_8)).contains("2.00 pooled", "The bar is met.");
+    assertThat(text.toString(StandardCharsets.UTF_8))
+        .contains("bar for the median 2.00", "The bar is met.");
   }
 
   @Test
   void moreThanTwiceTheBareTimeDoesNot() {
     assertThat(met(taking(21, 1, 1), taking(10, 1, 1))).isFalse();
+  }
+
+  @Test
+  void aStallOfOnePathInOneRoundDecidesNothing() {
+    var bare = taking(10, 1, 1);
+    var ours = taking(15, 1, 1);
+    var stalled = taking(500, 1, 1);
+    assertThat(report.end(List.of(ours, stalled, ours), List.of(bare, bare, bare))).isTrue();
+    var slow = taking(21, 1, 1);
+    assertThat(report.end(List.of(slow, slow, slow), List.of(bare, stalled, bare))).isFalse();
   }
 
   @Test

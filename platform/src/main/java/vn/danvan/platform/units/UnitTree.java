@@ -99,6 +99,11 @@ public final class UnitTree {
         .toList();
   }
 
+  /** Units that lie directly below, valid or not. */
+  public List<Unit> children(UUID id) {
+    return children.getOrDefault(id, List.of()).stream().map(units::get).toList();
+  }
+
   /** Ids of the root and of everything that ever lay below it. */
   public List<UUID> subtreeEver(UUID root) {
     var found = new LinkedHashSet<UUID>();

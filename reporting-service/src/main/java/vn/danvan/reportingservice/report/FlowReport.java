@@ -165,10 +165,7 @@ abstract class FlowReport implements Report {
   }
 
   private static List<Unit> below(Question question) {
-    return question.tree().all().stream()
-        .filter(unit -> question.unit().id().equals(unit.parentId()))
-        .sorted(byName())
-        .toList();
+    return question.tree().children(question.unit().id()).stream().sorted(byName()).toList();
   }
 
   private List<Map<String, Object>> byValue(
