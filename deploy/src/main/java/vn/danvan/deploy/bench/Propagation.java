@@ -33,7 +33,8 @@ final class Propagation {
   /**
    * Measures and prints.
    *
-   * @return whether the bar is met: the p99 at most twice the bare one, nothing lost or doubled
+   * @return whether the bar is met: the p99 at most twice the bare one in the median of the rounds,
+   *     nothing lost, doubled or refused
    * @throws LaunchException when the system does not run or refuses a write
    */
   boolean run() {

@@ -31,7 +31,7 @@ class PropagationReportTest {
   void twiceTheBareTimeMeetsTheBar() {
     assertThat(met(taking(20, 1, 1), taking(10, 1, 1))).isTrue();
     assertThat(text.toString(StandardCharsets.UTF_8))
-        .contains("bar for the median 2.00", "The bar is met.");
+        .contains("0 of 1 rounds above the bar of 2.00", "The bar is met.");
   }
 
   @Test

@@ -109,6 +109,9 @@ public class EventLoop {
             new StoredPositions(fresh));
         while (running) {
           var polled = fresh.poll(POLL);
+          if (polled.isEmpty() && parkedGauge.get() > 0) {
+            countParked();
+          }
           if (!polled.isEmpty()) {
             var records = new ArrayList<ConsumerRecord<String, byte[]>>(polled.count());
             polled.forEach(records::add);
@@ -270,10 +273,13 @@ public class EventLoop {
             .run(() -> parked.park(record.get(), String.valueOf(failure.getMessage())));
       }
     }
-    countParked();
     return applied;
   }
 
+  /**
+   * Only the loop's own thread counts: another one could overlook what this one has parked and not
+   * committed yet, and later events of that aggregate would overtake it.
+   */
   private void countParked() {
     parkedGauge.set(parked.count());
   }

@@ -142,6 +142,7 @@ public class Relay {
     var sent = isUpToDate ? publisher.send(entries) : null;
     sealer.commit();
     if (!isUpToDate) {
+      sealRest(sealer);
       entries = JournalRows.sealedAfter(connection, published);
       sent = publisher.send(entries);
     }
@@ -153,6 +154,14 @@ public class Relay {
     return JournalRows.movePublished(connection, published, last)
         ? last
         : JournalRows.waiting(connection).published();
+  }
+
+  /** Sealing does not wait for Kafka: what lies behind may take long. */
+  private static void sealRest(Sealer sealer) throws SQLException {
+    while (sealer.hasMore()) {
+      sealer.seal();
+      sealer.commit();
+    }
   }
 
   /** Tells consumers up to when everything recorded has been published. */
@@ -195,7 +204,7 @@ public class Relay {
     }
   }
 
-  /** A sealed row on its way to Kafka. */
+  /** A journal row with its position, on its way to Kafka. */
   record Entry(
       long position,
       String topic,

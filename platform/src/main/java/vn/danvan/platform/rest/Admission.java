@@ -1,25 +1,38 @@
 package vn.danvan.platform.rest;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import vn.danvan.platform.problem.PlatformProblem;
 
 /**
  * Takes in only as many requests at once as can be answered in good time. One too many is told so
- * at once: let in, it would only make all others wait, until none is answered and memory is full.
+ * at once: let in, it would only make all others wait, until none is answered and memory is full. A
+ * client that goes away gives its place back, though its request may still be worked on; what the
+ * database can't take is bounded by its connections.
  */
 public class Admission {
 
-  private final Semaphore places;
   private final RoutingContext routing;
+  private final Semaphore places;
+  private final Counter refused;
 
+  /**
+   * @param atOnce how many requests are taken in at once
+   */
   public Admission(
       RoutingContext routing,
-      @ConfigProperty(name = "danvan.requests.at-once", defaultValue = "64") int atOnce) {
+      MeterRegistry metrics,
+      @ConfigProperty(name = "danvan.requests.at-once") int atOnce) {
     this.routing = routing;
     this.places = new Semaphore(atOnce);
+    this.refused = metrics.counter("danvan.requests.refused");
+    metrics.gauge("danvan.requests.places", places, Semaphore::availablePermits);
   }
 
   /**
@@ -28,8 +41,19 @@ public class Admission {
   @ServerRequestFilter(preMatching = true, nonBlocking = true)
   public void takeIn() {
     if (!places.tryAcquire()) {
+      refused.increment();
       throw PlatformProblem.OVERLOADED.because();
     }
-    routing.addEndHandler(_ -> places.release());
+    var left = new AtomicBoolean();
+    Runnable leave =
+        () -> {
+          if (left.compareAndSet(false, true)) {
+            places.release();
+          }
+        };
+    // Neither is told in every case: the one not of an answer that breaks off, the other not of a
+    // client that goes away while it sends.
+    routing.addEndHandler(_ -> leave.run());
+    CurrentRequestManager.get().registerCompletionCallback(_ -> leave.run());
   }
 }

@@ -164,7 +164,7 @@ class PoisonTest {
     assertThat(parkedOf(id)).isEmpty();
     assertThat(seen(id)).containsExactly(3L);
     assertThat(times(id)).isEqualTo(3);
-    assertThat(gauge()).isZero();
+    await().untilAsserted(() -> assertThat(gauge()).isZero());
 
     sendTitled(id, 4, "fine");
     await().untilAsserted(() -> assertThat(seen(id)).containsExactly(4L));

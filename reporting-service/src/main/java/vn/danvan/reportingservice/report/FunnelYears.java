@@ -73,8 +73,8 @@ class FunnelYears {
     }
     var lastDay = MonthDay.of(12, 31).atYear(year);
     var below =
-        question.tree().all().stream()
-            .filter(one -> unit.id().equals(one.parentId()) && one.isValid(lastDay))
+        question.tree().children(unit.id()).stream()
+            .filter(one -> one.isValid(lastDay))
             .filter(one -> !one.level().equals(higher))
             .toList();
     var nearest = below.stream().map(Unit::level).map(Level::valueOf).min(Level::compareTo);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.reportingservice.watermark.Standpoint;
@@ -81,9 +82,18 @@ public class Cells {
       Collection<UUID> ancestors,
       List<Window> windows,
       Filter filter) {
-    return pieces(standpoint, ancestors, windows)
-        .map(pieces -> fromTallies(handle, ancestors, pieces, filter))
-        .orElseGet(() -> fromFacts(handle, FROM_FACTS, standpoint, ancestors, windows, filter));
+    var pieces = pieces(standpoint, ancestors, windows);
+    if (pieces.isPresent()) {
+      return fromTallies(handle, ancestors, pieces.get(), filter);
+    }
+    var byMonths = ancestors.stream().collect(Collectors.partitioningBy(this::hasMonths));
+    if (byMonths.values().stream().anyMatch(List::isEmpty)) {
+      return fromFacts(handle, FROM_FACTS, standpoint, ancestors, windows, filter);
+    }
+    // The tallies may hold it for some of them.
+    return byMonths.values().stream()
+        .flatMap(alike -> read(handle, standpoint, alike, windows, filter).stream())
+        .toList();
   }
 
   /** Sums of what is filed under the unit itself and under none below it. */
