@@ -1,6 +1,7 @@
 package vn.danvan.recognitionservice;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -136,6 +137,15 @@ public abstract class ServiceTest {
         .then()
         .statusCode(200)
         .header("ETag", "\"" + (version + 1) + "\"");
+  }
+
+  /** An act of a day before that of the act that it follows. */
+  protected static void refusedAsTooEarly(Response answer) {
+    answer
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("before-last-act"))
+        .body("errors.pointer", contains("/occurredOn"));
   }
 
   protected static String id(Response created) {

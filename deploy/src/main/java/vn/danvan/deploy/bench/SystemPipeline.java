@@ -56,17 +56,28 @@ final class SystemPipeline implements Pipeline {
   /** A service that has too much to do says so; a client asks again with the same key. */
   @Override
   public void write(long number) throws IOException, InterruptedException {
-    var request = session(number);
+    repeats.addAndGet(create(session(number), 503));
+  }
+
+  /**
+   * Sends it, and again for as long as it is answered with a status that passes.
+   *
+   * @return how often again
+   */
+  private static int create(HttpRequest request, int passing)
+      throws IOException, InterruptedException {
     long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+    int again = 0;
     var answer = Api.send(request);
-    while (answer.statusCode() == 503 && System.nanoTime() < giveUpAt) {
-      repeats.incrementAndGet();
+    while (answer.statusCode() == passing && System.nanoTime() < giveUpAt) {
       Thread.sleep(PAUSE);
+      again++;
       answer = Api.send(request);
     }
     if (answer.statusCode() != 201) {
       throw Api.refused(request, answer);
     }
+    return again;
   }
 
   @Override
@@ -109,16 +120,8 @@ final class SystemPipeline implements Pipeline {
 
   /** The first write is asked for until the service knows the unit, and is not measured. */
   private void writeFirst(long before) throws IOException, InterruptedException {
-    var first = session(0);
+    create(session(0), 409);
     long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
-    var answer = Api.send(first);
-    while (answer.statusCode() == 409 && System.nanoTime() < giveUpAt) {
-      Thread.sleep(PAUSE);
-      answer = Api.send(first);
-    }
-    if (answer.statusCode() != 201) {
-      throw Api.refused(first, answer);
-    }
     while (figure() <= before) {
       if (System.nanoTime() > giveUpAt) {
         throw new LaunchException("The first session does not show in " + report.uri());

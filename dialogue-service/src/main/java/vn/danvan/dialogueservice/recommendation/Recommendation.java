@@ -292,8 +292,7 @@ class Recommendation extends RecommendationRecord {
   RecommendationEvent close(UUID by, LocalDate on, Guards guards) {
     require(RecommendationAct.CLOSURE);
     requireOrder(on, guards);
-    RecommendationProblem.CLOSED_BY_RESOLVER.unless(
-        !isResolvedByHost() && !isResolver(by), guards, "", closesOn);
+    RecommendationProblem.CLOSED_BY_RESOLVER.unless(mayBeClosedBy(by), guards, "", closesOn);
     guards.pass();
     return closed(on);
   }

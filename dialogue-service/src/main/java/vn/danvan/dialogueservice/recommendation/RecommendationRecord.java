@@ -130,9 +130,12 @@ abstract class RecommendationRecord extends Aggregate {
     return unit.equals(leadUnitId) || resolverUnitIds.contains(unit);
   }
 
-  /** Whether its host resolved it itself, so that the timer alone closes it. */
-  boolean isResolvedByHost() {
-    return isResolver(hostUnitId);
+  /**
+   * Whether the unit may close it: who resolved it does not, and the host's own work is closed by
+   * the timer alone.
+   */
+  boolean mayBeClosedBy(UUID unit) {
+    return !isResolver(hostUnitId) && !isResolver(unit);
   }
 
   protected void keepResolver(UUID unit) {

@@ -123,8 +123,7 @@ class RecommendationRights {
 
   private List<String> missing(RecommendationAct act, Recommendation recommendation) {
     return act == RecommendationAct.CLOSURE
-            && (recommendation.isResolvedByHost()
-                || recommendation.isResolver(caller.require().unit()))
+            && !recommendation.mayBeClosedBy(caller.require().unit())
         ? List.of(RecommendationProblem.CLOSED_BY_RESOLVER.code())
         : List.of();
   }

@@ -109,13 +109,12 @@ public class EventLoop {
             new StoredPositions(fresh));
         while (running) {
           var polled = fresh.poll(POLL);
-          if (polled.isEmpty() && parkedGauge.get() > 0) {
-            countParked();
-          }
           if (!polled.isEmpty()) {
             var records = new ArrayList<ConsumerRecord<String, byte[]>>(polled.count());
             polled.forEach(records::add);
             consume(records);
+          } else if (parkedGauge.get() > 0) {
+            countParked();
           }
         }
       } catch (WakeupException reset) {
@@ -134,9 +133,8 @@ public class EventLoop {
   /** Stored offsets were dropped with the tables, so reading starts at the beginning again. */
   private void restoreSchema() {
     try {
-      // Before anybody can read the empty tables as if they were complete, and once more for what
-      // was
-      // noted meanwhile.
+      // Before anybody can read the empty tables as if they were complete, and once more for
+      // what was noted meanwhile.
       restored.fire(new SchemaRestored());
       migrations.migrate();
       restored.fire(new SchemaRestored());

@@ -8,10 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -137,12 +140,14 @@ public class Relay {
    */
   private long turn(Connection connection, Sealer sealer, long published)
       throws SQLException, ExecutionException, InterruptedException, TimeoutException {
-    var isUpToDate = published == sealer.head();
-    var entries = sealer.seal();
-    var sent = isUpToDate ? publisher.send(entries) : null;
-    sealer.commit();
-    if (!isUpToDate) {
-      sealRest(sealer);
+    List<Entry> entries;
+    List<Future<RecordMetadata>> sent;
+    if (published == sealer.head()) {
+      entries = sealer.seal();
+      sent = publisher.send(entries);
+      sealer.commit();
+    } else {
+      sealAll(sealer);
       entries = JournalRows.sealedAfter(connection, published);
       sent = publisher.send(entries);
     }
@@ -157,11 +162,11 @@ public class Relay {
   }
 
   /** Sealing does not wait for Kafka: what lies behind may take long. */
-  private static void sealRest(Sealer sealer) throws SQLException {
-    while (sealer.hasMore()) {
+  private static void sealAll(Sealer sealer) throws SQLException {
+    do {
       sealer.seal();
       sealer.commit();
-    }
+    } while (sealer.hasMore());
   }
 
   /** Tells consumers up to when everything recorded has been published. */

@@ -76,13 +76,7 @@ class NoteResourceTest {
   }
 
   private ValidatableResponse write(String body) {
-    return given()
-        .auth()
-        .oauth2(officer)
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/api/v1/notes")
-        .then();
+    return NoteCalls.write(officer, body);
   }
 
   private String note(String title) {

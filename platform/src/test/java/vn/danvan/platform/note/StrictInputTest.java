@@ -1,6 +1,5 @@
 package vn.danvan.platform.note;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasLength;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -8,7 +7,6 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.hamcrest.FeatureMatcher;
@@ -29,13 +27,7 @@ class StrictInputTest {
   private final String officer = TestTokens.of("officer", UUID.randomUUID(), "officer");
 
   private ValidatableResponse write(String body) {
-    return given()
-        .auth()
-        .oauth2(officer)
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/api/v1/notes")
-        .then();
+    return NoteCalls.write(officer, body);
   }
 
   @ParameterizedTest

@@ -324,10 +324,6 @@ class Nomination extends Aggregate {
     return WITHDRAWABLE.contains(state);
   }
 
-  boolean wasSubmitted() {
-    return submittedOn != null;
-  }
-
   NominationState state() {
     return state;
   }

@@ -111,7 +111,7 @@ class NominationTest {
     var nomination = submitted();
     nomination.giveBack(round(RoundState.OPEN), DEADLINE, new Guards());
     assertThat(nomination.state()).isEqualTo(NominationState.RETURNED);
-    assertThat(nomination.wasSubmitted()).isTrue();
+    assertThat(nomination.submittedOn()).isNotNull();
     nomination.submit(facts(model()), DEADLINE, new Guards());
     assertThat(nomination.state()).isEqualTo(NominationState.SUBMITTED);
   }

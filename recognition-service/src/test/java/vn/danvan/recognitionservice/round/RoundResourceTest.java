@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -264,14 +263,6 @@ class RoundResourceTest extends ServiceTest {
             unit.retrospective());
     QuarkusTransaction.requiringNew().run(() -> replica.apply(closed));
     return closed;
-  }
-
-  private static void refusedAsTooEarly(Response answer) {
-    answer
-        .then()
-        .statusCode(422)
-        .body("errors.code", contains("before-last-act"))
-        .body("errors.pointer", contains("/occurredOn"));
   }
 
   private void standingsOf(String round, Unit... expected) {

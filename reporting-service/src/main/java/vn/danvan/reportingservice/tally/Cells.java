@@ -33,39 +33,35 @@ public class Cells {
       GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(tally.amount) <> 0
       """;
 
-  private static final String FROM_FACTS =
+  /**
+   * Sums of facts; to be completed by the ancestor they are summed under and how flows get there.
+   */
+  private static final String SUM_OF_FACTS =
       """
-      SELECT w.key, closure.ancestor, flow.field, flow.level, flow.owner_kind, flow.class, sum(flow.amount) AS amount
+      SELECT w.key, %1$s AS ancestor, flow.field, flow.level, flow.owner_kind, flow.class, sum(flow.amount) AS amount
       FROM unnest(:keys, :metrics, :first, :last) AS w (key, metric, first, last)
-      JOIN unit_closure closure ON closure.ancestor = ANY (:ancestors)
-      JOIN flow ON flow.unit_id = closure.unit AND flow.metric = w.metric
-        AND flow.on_date BETWEEN w.first::date AND w.last::date
+      %2$s
+        AND flow.metric = w.metric AND flow.on_date BETWEEN w.first::date AND w.last::date
       WHERE flow.resolved AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
         AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
         AND (:level::text IS NULL OR flow.level = :level)
         AND NOT EXISTS (SELECT FROM unit_closure other
-                        WHERE other.ancestor = closure.ancestor AND other.unit = ANY (flow.beside))
+                        WHERE other.ancestor = %1$s AND other.unit = ANY (flow.beside))
       GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(flow.amount) <> 0
       """;
+
+  private static final String FROM_FACTS =
+      SUM_OF_FACTS.formatted(
+          "closure.ancestor",
+          "JOIN unit_closure closure ON closure.ancestor = ANY (:ancestors)"
+              + " JOIN flow ON flow.unit_id = closure.unit");
 
   /**
    * Without the closure: the planner would not see that it names one unit only, and would read all
    * facts of all units for it.
    */
   private static final String OWN_FROM_FACTS =
-      """
-      SELECT w.key, flow.unit_id AS ancestor, flow.field, flow.level, flow.owner_kind, flow.class,
-             sum(flow.amount) AS amount
-      FROM unnest(:keys, :metrics, :first, :last) AS w (key, metric, first, last)
-      JOIN flow ON flow.metric = w.metric AND flow.on_date BETWEEN w.first::date AND w.last::date
-      WHERE flow.unit_id = ANY (:ancestors)
-        AND flow.resolved AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
-        AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
-        AND (:level::text IS NULL OR flow.level = :level)
-        AND NOT EXISTS (SELECT FROM unit_closure other
-                        WHERE other.ancestor = flow.unit_id AND other.unit = ANY (flow.beside))
-      GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(flow.amount) <> 0
-      """;
+      SUM_OF_FACTS.formatted("flow.unit_id", "JOIN flow ON flow.unit_id = ANY (:ancestors)");
 
   private final UnitDirectory units;
 
@@ -87,7 +83,7 @@ public class Cells {
       return fromTallies(handle, ancestors, pieces.get(), filter);
     }
     var byMonths = ancestors.stream().collect(Collectors.partitioningBy(this::hasMonths));
-    if (byMonths.values().stream().anyMatch(List::isEmpty)) {
+    if (!standpoint.newest() || byMonths.values().stream().anyMatch(List::isEmpty)) {
       return fromFacts(handle, FROM_FACTS, standpoint, ancestors, windows, filter);
     }
     // The tallies may hold it for some of them.
