@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.reportingservice.watermark.Standpoints;
 
@@ -66,9 +65,8 @@ class Reconciliation {
     var reached = standpoints.reached();
     var view =
         jdbi.inTransaction(
-            TransactionIsolationLevel.REPEATABLE_READ,
             handle -> {
-              var asOf = standpoints.of(handle, reached, null).asOf();
+              var asOf = standpoints.begin(handle, Standpoints.SNAPSHOT, reached, null).asOf();
               var found = read(handle);
               return new ReconciliationView(
                   asOf,

@@ -33,17 +33,6 @@ class ReportService {
   private static final int MOST_PARTS = 120;
   private static final String UNITS = "units";
 
-  /** In one round trip, where the driver's own way to an isolation level takes nine. */
-  private static final String SNAPSHOT =
-      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
-
-  /**
-   * For reports out of the tallies, which are read by their key whatever is asked: planning them
-   * anew each time would cost more than reading them.
-   */
-  private static final String PLANNED_SNAPSHOT =
-      SNAPSHOT + "; SET LOCAL plan_cache_mode = force_generic_plan";
-
   private final List<Report> reports;
   private final UnitDirectory units;
   private final Standpoints standpoints;
@@ -71,7 +60,7 @@ class ReportService {
     var report = require(name);
     var wanted = wanted(parameters);
     return inSnapshot(
-        wanted == null ? PLANNED_SNAPSHOT : SNAPSHOT,
+        wanted == null ? Standpoints.SNAPSHOT_OF_TALLIES : Standpoints.SNAPSHOT,
         report,
         parameters,
         wanted,
@@ -105,7 +94,11 @@ class ReportService {
     var page = cursors.request(limit, cursor);
     var wanted = page.first() ? wanted(parameters) : Instant.parse(page.after().getFirst());
     return inSnapshot(
-        SNAPSHOT, report, parameters, wanted, snapshot -> records(report, figure, page, snapshot));
+        Standpoints.SNAPSHOT,
+        report,
+        parameters,
+        wanted,
+        snapshot -> records(report, figure, page, snapshot));
   }
 
   private static Page<RecordView> records(
@@ -141,7 +134,7 @@ class ReportService {
   private record Snapshot(Handle handle, Question question) {}
 
   private <T> T inSnapshot(
-      String begin,
+      String settings,
       Report report,
       ReportParameters parameters,
       Instant wanted,
@@ -154,19 +147,12 @@ class ReportService {
     var reached = standpoints.reached();
     return jdbi.inTransaction(
         handle -> {
-          handle.execute(begin);
+          var standpoint = standpoints.begin(handle, settings, reached, wanted);
           var fields = new Fields(handle);
           var filter = new Filter(fieldCodes(parameters.field, fields), level);
           var question =
               new Question(
-                  unit,
-                  units.tree(),
-                  period,
-                  parameters.field,
-                  filter,
-                  by,
-                  fields,
-                  standpoints.of(handle, reached, wanted));
+                  unit, units.tree(), period, parameters.field, filter, by, fields, standpoint);
           return work.apply(new Snapshot(handle, question));
         });
   }

@@ -2,6 +2,8 @@ package vn.danvan.reportingservice.watermark;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import vn.danvan.platform.consume.EventConsumer;
 import vn.danvan.platform.consume.Watermarks;
 import vn.danvan.platform.time.VietnamTime;
@@ -23,6 +26,27 @@ import vn.danvan.platform.time.VietnamTime;
  */
 @ApplicationScoped
 public class Standpoints {
+
+  /** In one round trip, where the driver's own way to an isolation level takes nine. */
+  public static final String SNAPSHOT =
+      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+  /**
+   * For reports out of the tallies, which are read by their key whatever is asked: planning them
+   * anew each time would cost more than reading them.
+   */
+  public static final String SNAPSHOT_OF_TALLIES =
+      SNAPSHOT + "; SET LOCAL plan_cache_mode = force_generic_plan";
+
+  private static final String APPLIED =
+      """
+      SELECT known.newest,
+             EXISTS (SELECT FROM parked_event)
+               OR EXISTS (SELECT FROM flow
+                          WHERE NOT resolved AND recorded_at <= at.as_of AND superseded_at > at.as_of) AS leaves_out
+      FROM (SELECT max(recorded_at) AS newest FROM newest_fact) AS known
+      CROSS JOIN LATERAL (SELECT coalesce(?::timestamptz, known.newest) AS as_of) AS at
+      """;
 
   private final Watermarks watermarks;
   private final VietnamTime time;
@@ -40,11 +64,16 @@ public class Standpoints {
   }
 
   /**
-   * @param handle a snapshot begun after the watermarks were taken
+   * Begins a snapshot and says from when it looks.
+   *
+   * @param handle in a transaction that has done nothing yet
+   * @param settings one of the snapshots above
+   * @param reached watermarks taken before
    * @param wanted the instant asked for; null: up to where everything is applied
    */
-  public Standpoint of(Handle handle, Map<String, Instant> reached, Instant wanted) {
-    var applied = applied(handle, wanted);
+  public Standpoint begin(
+      Handle handle, String settings, Map<String, Instant> reached, Instant wanted) {
+    var applied = applied(handle, settings, wanted);
     var newest = applied.newest();
     var asOf = wanted != null ? wanted : standard(reached, newest);
     var shown = new TreeMap<String, Instant>();
@@ -78,24 +107,25 @@ public class Standpoints {
    */
   private record Applied(Optional<Instant> newest, boolean leavesOut) {}
 
-  private static Applied applied(Handle handle, Instant wanted) {
-    return handle
-        .createQuery(
-            """
-            SELECT known.newest,
-                   EXISTS (SELECT FROM parked_event)
-                     OR EXISTS (SELECT FROM flow
-                                WHERE NOT resolved AND recorded_at <= at.as_of AND superseded_at > at.as_of) AS leaves_out
-            FROM (SELECT max(recorded_at) AS newest FROM newest_fact) AS known
-            CROSS JOIN LATERAL (SELECT coalesce(:wanted::timestamptz, known.newest) AS as_of) AS at
-            """)
-        .bind("wanted", wanted == null ? null : OffsetDateTime.ofInstant(wanted, VietnamTime.ZONE))
-        .map(
-            (row, _) ->
-                new Applied(
-                    Optional.ofNullable(row.getObject("newest", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                    row.getBoolean("leaves_out")))
-        .one();
+  /** Together with the settings in one round trip, which Jdbi has no words for. */
+  private static Applied applied(Handle handle, String settings, Instant wanted) {
+    try (var statement = handle.getConnection().prepareStatement(settings + "; " + APPLIED)) {
+      statement.setObject(
+          1,
+          wanted == null ? null : OffsetDateTime.ofInstant(wanted, VietnamTime.ZONE),
+          Types.TIMESTAMP_WITH_TIMEZONE);
+      var rowsCome = statement.execute();
+      while (!rowsCome) {
+        rowsCome = statement.getMoreResults();
+      }
+      var row = statement.getResultSet();
+      row.next();
+      return new Applied(
+          Optional.ofNullable(row.getObject("newest", OffsetDateTime.class))
+              .map(OffsetDateTime::toInstant),
+          row.getBoolean("leaves_out"));
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
+    }
   }
 }
