@@ -27,7 +27,7 @@ class FactStore {
         INSERT INTO fact (aggregate_id, version, kind, recorded_at, superseded_at, title, state, related_id)
         SELECT x.id::uuid, x.version::bigint, x.kind, x.recorded_at::timestamptz, x.superseded_at::timestamptz, x.title,
                x.state, x.related::uuid
-        FROM unnest(:ids, :versions, :kinds, :recordedAt, :supersededAt, :titles, :states, :related)
+        FROM unnest(:factIds, :factVersions, :kinds, :factRecordedAt, :factSupersededAt, :titles, :states, :related)
           AS x (id, version, kind, recorded_at, superseded_at, title, state, related)
         RETURNING recorded_at)
       INSERT INTO newest_fact (recorded_at) SELECT max(recorded_at) FROM added
@@ -53,7 +53,9 @@ class FactStore {
         INSERT INTO flow (aggregate_id, version, ordinal, metric, unit_id, beside, on_date, dated, field, level,
                           owner_kind, class, amount, recorded_at, superseded_at, resolved, counted)
         SELECT x.id, x.version, x.ordinal, x.metric, x.unit, x.beside, x.on_date, x.dated, x.field,
-               CASE WHEN x.level = '' THEN coalesce(unit.level, '') ELSE x.level END, x.owner_kind, x.class, x.amount,
+               CASE WHEN x.level = '' THEN coalesce((SELECT unit.level FROM unit WHERE unit.id = x.unit), '')
+                    ELSE x.level END,
+               x.owner_kind, x.class, x.amount,
                x.recorded_at, x.superseded_at, x.resolved, x.resolved AND x.superseded_at = 'infinity'
         FROM (
           SELECT id::uuid AS id, version::bigint AS version, ordinal::smallint AS ordinal, metric, unit::uuid AS unit,
@@ -68,7 +70,6 @@ class FactStore {
                       :ownerKinds, :classes, :amounts, :recordedAt, :supersededAt)
             AS raw (id, version, ordinal, metric, unit, beside, on_date, dated, field, level, owner_kind, class, amount,
                     recorded_at, superseded_at)) AS x
-        LEFT JOIN unit ON unit.id = x.unit
         RETURNING flow.*),
       changed AS (
         UPDATE flow SET superseded_at = x.superseded_at::timestamptz,
@@ -81,6 +82,9 @@ class FactStore {
         UNION ALL
         SELECT * FROM changed WHERE direction <> 0)
       """;
+
+  private static final String STORE =
+      String.join(";\n", INSERT_FACTS, SUPERSEDE_FACTS, MOVE_FLOWS + TallyMove.SQL);
 
   private static final String RESOLVE =
       """
@@ -121,17 +125,7 @@ class FactStore {
           if (added.isEmpty()) {
             return;
           }
-          insertFacts(handle, added);
-          var changed = lives.changed();
-          if (!changed.isEmpty()) {
-            handle
-                .createUpdate(SUPERSEDE_FACTS)
-                .bind("changedIds", texts(changed, Lives.Changed::id))
-                .bind("changedVersions", texts(changed, Lives.Changed::version))
-                .bind("changedTo", texts(changed, Lives.Changed::supersededAt))
-                .execute();
-          }
-          moveFlows(handle, added, changed);
+          store(handle, added, lives.changed());
         });
   }
 
@@ -168,21 +162,8 @@ class FactStore {
         .forEach(lives::know);
   }
 
-  private static void insertFacts(Handle handle, List<Placed> added) {
-    handle
-        .createUpdate(INSERT_FACTS)
-        .bind("ids", texts(added, one -> one.fact().id()))
-        .bind("versions", texts(added, one -> one.fact().version()))
-        .bind("kinds", texts(added, one -> one.fact().kind()))
-        .bind("recordedAt", texts(added, one -> one.fact().recordedAt()))
-        .bind("supersededAt", texts(added, Placed::supersededAt))
-        .bind("titles", texts(added, one -> one.fact().title()))
-        .bind("states", texts(added, one -> one.fact().state()))
-        .bind("related", texts(added, one -> one.fact().relatedId()))
-        .execute();
-  }
-
-  private static void moveFlows(Handle handle, List<Placed> added, List<Lives.Changed> changed) {
+  /** All statements in one round trip. */
+  private static void store(Handle handle, List<Placed> added, List<Lives.Changed> changed) {
     var rows =
         added.stream()
             .flatMap(
@@ -190,9 +171,6 @@ class FactStore {
                     IntStream.range(0, one.fact().flows().size())
                         .mapToObj(ordinal -> new Row(one, ordinal)))
             .toList();
-    if (rows.isEmpty() && changed.isEmpty()) {
-      return;
-    }
     var units =
         rows.stream()
             .map(Row::flow)
@@ -200,7 +178,15 @@ class FactStore {
             .distinct()
             .toArray(UUID[]::new);
     handle
-        .createUpdate(MOVE_FLOWS + TallyMove.SQL)
+        .createUpdate(STORE)
+        .bind("factIds", texts(added, one -> one.fact().id()))
+        .bind("factVersions", texts(added, one -> one.fact().version()))
+        .bind("kinds", texts(added, one -> one.fact().kind()))
+        .bind("factRecordedAt", texts(added, one -> one.fact().recordedAt()))
+        .bind("factSupersededAt", texts(added, Placed::supersededAt))
+        .bind("titles", texts(added, one -> one.fact().title()))
+        .bind("states", texts(added, one -> one.fact().state()))
+        .bind("related", texts(added, one -> one.fact().relatedId()))
         .bind("allUnits", units)
         .bind("ids", texts(rows, row -> row.placed().fact().id()))
         .bind("versions", texts(rows, row -> row.placed().fact().version()))

@@ -22,12 +22,17 @@ public class Cells {
 
   private static final Set<String> LEVELS_WITH_MONTHS = Set.of("CENTRAL", "PROVINCE");
 
+  /**
+   * Window by window, which OFFSET 0 holds the planner to: it takes the arrays for longer than they
+   * are, and would read all tallies at once.
+   */
   private static final String FROM_TALLIES =
       """
       SELECT w.key, tally.ancestor, tally.field, tally.level, tally.owner_kind, tally.class, sum(tally.amount) AS amount
       FROM unnest(:keys, :metrics, :grains, :first, :last) AS w (key, metric, grain, first, last)
-      JOIN tally ON tally.metric = w.metric AND tally.ancestor = ANY (:ancestors) AND tally.grain = w.grain
-        AND tally.start BETWEEN w.first::date AND w.last::date
+      CROSS JOIN LATERAL (SELECT * FROM tally
+                          WHERE tally.metric = w.metric AND tally.ancestor = ANY (:ancestors) AND tally.grain = w.grain
+                            AND tally.start BETWEEN w.first::date AND w.last::date OFFSET 0) AS tally
       WHERE (:fields::text[] IS NULL OR tally.field = ANY (:fields::text[]))
         AND (:level::text IS NULL OR tally.level = :level)
       GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(tally.amount) <> 0
