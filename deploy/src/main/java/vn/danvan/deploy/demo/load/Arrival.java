@@ -6,7 +6,7 @@ import vn.danvan.deploy.demo.plan.DemoPlan;
 
 /** Waits until the reports show all that was loaded. */
 final class Arrival {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final ApiClient client;
@@ -19,7 +19,7 @@ final class Arrival {
    * Waits until every watermark has passed a moment.
    *
    * @param loadedAt when the last write was acknowledged
-   * @throws Refusal they have not within a minute
+   * @throws Refusal they have not within three minutes
    */
   void await(DemoPlan plan, Instant loadedAt) {
     var read =

@@ -25,7 +25,7 @@ final class ModelsLoad {
 
   /** Loads all models. Returns the id of each by its number in the plan. */
   Map<Integer, Versioned> run() {
-    Loading.each(loading.plan().expectedUnits(), this::ofUnit);
+    Loading.each(loading.plan().registeringUnits(), this::ofUnit);
     return models;
   }
 
@@ -41,9 +41,6 @@ final class ModelsLoad {
 
   private void create(PlannedUnit unit) {
     var planned = loading.plan().modelsOf(unit.code());
-    if (planned.isEmpty()) {
-      return;
-    }
     var body = Loading.rows(planned, this::row);
     var results =
         loading

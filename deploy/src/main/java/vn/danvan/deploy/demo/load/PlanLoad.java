@@ -22,9 +22,11 @@ public final class PlanLoad {
       var progress = new Progress(out);
       var loading = new Loading(plan, client, progress);
       new UnitsLoad(loading).run();
+      new FieldsLoad(loading).run();
       var models = new ModelsLoad(loading).run();
       new RecognitionLoad(loading, models).run();
-      new OutreachLoad(loading).run();
+      new DialoguesLoad(loading).run();
+      new SessionsLoad(loading).run();
       var loadedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
       new Arrival(client).await(plan, loadedAt);
       progress.say("all of it is in the reports");

@@ -88,37 +88,12 @@ final class BinhThuan {
         LocalDate.of(2024, 12, 31),
         "Báo cáo kết quả phong trào thi đua \"Dân vận khéo\" tỉnh Bình Thuận năm 2023",
         units,
+        List.of(),
         models,
-        registrationLists(),
+        RegistrationLists.of(units, models),
         List.copyOf(rounds),
         List.of(outreach.dialogue()),
         outreach.sessions());
-  }
-
-  private List<PlannedRegistrationList> registrationLists() {
-    var lists = new ArrayList<PlannedRegistrationList>();
-    for (var unit : units) {
-      var days =
-          models.stream()
-              .filter(model -> model.unit().equals(unit.code()))
-              .map(PlannedModel::registeredOn)
-              .distinct()
-              .toList();
-      for (var day : days) {
-        lists.add(
-            new PlannedRegistrationList(
-                lists.size() + 1,
-                days.indexOf(day) + 1 + "-DS/" + signature(unit),
-                unit.code(),
-                day,
-                models.stream()
-                    .filter(model -> model.unit().equals(unit.code()))
-                    .filter(model -> model.registeredOn().equals(day))
-                    .map(PlannedModel::number)
-                    .toList()));
-      }
-    }
-    return List.copyOf(lists);
   }
 
   private void ownRound(PlannedUnit unit) {
@@ -158,7 +133,7 @@ final class BinhThuan {
                 LocalDate.of(2023, 10, 24),
                 OWN_DECISION,
                 OWN_DECISION,
-                100 + number + "-QĐ/" + signature(unit),
+                100 + number + "-QĐ/" + Signatures.of(unit),
                 List.copyOf(list))));
   }
 
@@ -201,16 +176,6 @@ final class BinhThuan {
         .orElseThrow()
         .required("value")
         .asInt();
-  }
-
-  /** The letters by which a committee signs its documents. */
-  private static String signature(PlannedUnit unit) {
-    return switch (unit.kind()) {
-      case "CITY" -> "ThU";
-      case "TOWN" -> "TxU";
-      case "DISTRICT" -> "HU";
-      default -> "ĐU";
-    };
   }
 
   /** One of a unit's own figures. */

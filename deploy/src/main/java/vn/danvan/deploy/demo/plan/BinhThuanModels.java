@@ -20,13 +20,6 @@ final class BinhThuanModels {
   private static final LocalDate LAST = LocalDate.of(2023, 3, 31);
   private static final int DAYS_TO_LAUNCH = 10;
 
-  private static final Map<String, String> FIELD_WORDS =
-      Map.of(
-          "ECONOMY", "Kinh tế",
-          "CULTURE_SOCIETY", "Văn hóa - xã hội",
-          "DEFENSE_SECURITY", "Quốc phòng - an ninh",
-          "POLITICAL_SYSTEM", "Xây dựng hệ thống chính trị");
-
   private final JsonNode scenario;
   private final WorkingDays workingDays;
   private final List<PlannedUnit> districts;
@@ -94,7 +87,7 @@ final class BinhThuanModels {
     int person = individuals.indexOf(new Place(district.code(), place)) + 1;
     return new PlannedModel(
         number,
-        FIELD_WORDS.get(field) + " " + district.name() + " " + number,
+        Titles.model(field, district, number),
         field,
         district.code(),
         district.code(),

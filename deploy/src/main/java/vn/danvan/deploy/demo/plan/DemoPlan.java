@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
  * @param lateTo last day of it
  * @param sourceDocument the document that the late entries name
  * @param units parents before children, district-level units before the rest
+ * @param fields finer fields that the models need beside the four basic ones
  */
 public record DemoPlan(
     String scenario,
@@ -21,6 +22,7 @@ public record DemoPlan(
     LocalDate lateTo,
     String sourceDocument,
     List<PlannedUnit> units,
+    List<PlannedField> fields,
     List<PlannedModel> models,
     List<PlannedRegistrationList> registrationLists,
     List<PlannedRound> rounds,
@@ -34,12 +36,26 @@ public record DemoPlan(
         .toList();
   }
 
+  /** The unit of that code. */
+  public PlannedUnit unit(String code) {
+    return units.stream()
+        .filter(unit -> unit.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("No unit " + code));
+  }
+
   /** The model of that number. */
   public PlannedModel model(int number) {
     return models.get(number - 1);
   }
 
-  /** The models that a district-level unit registers. */
+  /** The units that register models, in the order of the tree. */
+  public List<PlannedUnit> registeringUnits() {
+    var registering = models.stream().map(PlannedModel::unit).distinct().toList();
+    return units.stream().filter(unit -> registering.contains(unit.code())).toList();
+  }
+
+  /** The models that a unit registers. */
   public List<PlannedModel> modelsOf(String unit) {
     return models.stream().filter(model -> model.unit().equals(unit)).toList();
   }

@@ -2,16 +2,22 @@ package vn.danvan.deploy.demo.plan;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
 /** The provinces for which there is a plan. */
 public final class DemoPlans {
-  private static final SequencedMap<String, Function<Facts, DemoPlan>> PLANS =
-      new LinkedHashMap<>(Map.of(BinhThuan.PROVINCE, BinhThuan::plan));
+  private static final SequencedMap<String, Function<Facts, DemoPlan>> PLANS = plans();
 
   private DemoPlans() {}
+
+  private static SequencedMap<String, Function<Facts, DemoPlan>> plans() {
+    var plans = new LinkedHashMap<String, Function<Facts, DemoPlan>>();
+    plans.put(BinhThuan.PROVINCE, BinhThuan::plan);
+    plans.put(LaiChau.PROVINCE, LaiChau::plan);
+    plans.put(BinhDuong.PROVINCE, BinhDuong::plan);
+    return plans;
+  }
 
   /** Codes of the provinces, in the order in which they are loaded. */
   public static List<String> provinces() {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /** The project's own copy of the articles' facts, read from the class path. */
@@ -29,12 +31,26 @@ final class Facts {
 
   /** The scenario of a province, by the province's code. */
   JsonNode scenario(String province) {
-    for (var scenario : scenarios.required("scenarios")) {
-      if (scenario.required("provinceKey").asText().equals(province)) {
-        return scenario;
-      }
-    }
-    throw new NoSuchElementException("No scenario of " + province);
+    return scenarios()
+        .filter(scenario -> scenario.required("provinceKey").asText().equals(province))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("No scenario of " + province));
+  }
+
+  /** All scenarios, in the order of the file. */
+  Stream<JsonNode> scenarios() {
+    return scenarios.required("scenarios").valueStream();
+  }
+
+  /** The finer fields with the basic field that each rolls up to. */
+  SequencedMap<String, String> fieldParents() {
+    var parents = new LinkedHashMap<String, String>();
+    scenarios
+        .required("generator")
+        .required("fieldParents")
+        .properties()
+        .forEach(field -> parents.put(field.getKey(), field.getValue().asText()));
+    return parents;
   }
 
   /** The communes of a province's district, in the order of the file. */

@@ -1,40 +1,39 @@
 package vn.danvan.deploy.demo.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summarizingInt;
+
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A plan's counts per unit, level, field and year, as a table to be read. */
 public final class PlanTable {
-  private static final List<String> FIELDS =
-      List.of("ECONOMY", "CULTURE_SOCIETY", "DEFENSE_SECURITY", "POLITICAL_SYSTEM");
-  private static final List<String> HEAD =
-      List.of(
-          "unit",
-          "level",
-          "year",
-          "economy",
-          "culture",
-          "defense",
-          "political",
-          "registered",
-          "considered",
-          "recognized",
-          "nominated",
-          "by province");
+  private static final List<String> OUTCOMES =
+      List.of("registered", "considered", "recognized", "nominated", "by province");
 
   private final DemoPlan plan;
+  private final List<DemoField> fields;
 
   public PlanTable(DemoPlan plan) {
     this.plan = plan;
+    this.fields =
+        Stream.of(DemoField.values())
+            .filter(field -> plan.models().stream().anyMatch(m -> m.field().equals(field.name())))
+            .toList();
   }
 
   /** One line per unit and year, the sums, and what else is loaded. */
   public String print() {
     var rows = new ArrayList<List<String>>();
-    rows.add(HEAD);
+    rows.add(head());
     var years =
         plan.models().stream().map(model -> model.registeredOn().getYear()).distinct().sorted();
     years.forEach(year -> addYear(rows, year));
@@ -42,8 +41,17 @@ public final class PlanTable {
         .formatted(plan.province(), plan.scenario(), aligned(rows), others());
   }
 
+  private List<String> head() {
+    var head = new ArrayList<>(List.of("unit", "level", "year"));
+    fields.forEach(field -> head.add(field.column()));
+    head.addAll(OUTCOMES);
+    return head;
+  }
+
   private void addYear(List<List<String>> rows, int year) {
-    for (var unit : plan.expectedUnits()) {
+    var units = new LinkedHashSet<>(plan.expectedUnits());
+    units.addAll(plan.registeringUnits());
+    for (var unit : units) {
       rows.add(row(unit.code(), unit.level(), year, counts(unit.code(), year)));
     }
     rows.add(row("sum", "", year, counts(null, year)));
@@ -55,8 +63,8 @@ public final class PlanTable {
    */
   List<Integer> counts(String unit, int year) {
     var counts = new ArrayList<Integer>();
-    for (var field : FIELDS) {
-      counts.add(registered(unit, year, model -> model.field().equals(field)));
+    for (var field : fields) {
+      counts.add(registered(unit, year, model -> model.field().equals(field.name())));
     }
     counts.add(registered(unit, year, _ -> true));
     counts.add(nominations(plan.ownRounds(), unit, year, _ -> true));
@@ -87,18 +95,47 @@ public final class PlanTable {
   }
 
   private String others() {
-    int recommendations =
-        plan.dialogues().stream().mapToInt(dialogue -> dialogue.recommendations().size()).sum();
     long open = plan.rounds().stream().filter(round -> round.course() == null).count();
-    return "Beside these: %d units, %d registration lists, %d rounds of which %d open, dialogues: %d"
+    var lines = new ArrayList<String>();
+    lines.add(
+        "Beside these: %d units, %d fields, %d registration lists, %d rounds of which %d open."
             .formatted(
                 plan.units().size(),
+                plan.fields().size(),
                 plan.registrationLists().size(),
                 plan.rounds().size(),
-                open,
-                plan.dialogues().size())
-        + " with %d recommendations, sessions: %d."
-            .formatted(recommendations, plan.sessions().size());
+                open));
+    dialoguesByLevel()
+        .forEach(
+            (level, sum) ->
+                lines.add(
+                    "Dialogues of level %s: %d with %d recommendations"
+                        .formatted(level, sum.getCount(), sum.getSum())));
+    sessionsByKind()
+        .forEach(
+            (kind, sum) ->
+                lines.add(
+                    "Sessions of kind %s: %d with %d attendances"
+                        .formatted(kind, sum.getCount(), sum.getSum())));
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  /** Dialogues of each level of host: how many, and the recommendations made at them. */
+  SortedMap<String, IntSummaryStatistics> dialoguesByLevel() {
+    return plan.dialogues().stream()
+        .collect(
+            groupingBy(
+                dialogue -> plan.unit(dialogue.host()).level(),
+                TreeMap::new,
+                summarizingInt(dialogue -> dialogue.recommendations().size())));
+  }
+
+  /** Sessions of each kind: how many, and their attendances. */
+  SortedMap<String, IntSummaryStatistics> sessionsByKind() {
+    return plan.sessions().stream()
+        .collect(
+            groupingBy(
+                PlannedSession::kind, TreeMap::new, summarizingInt(PlannedSession::attendances)));
   }
 
   private static List<String> row(String unit, String level, int year, List<Integer> counts) {
@@ -109,7 +146,7 @@ public final class PlanTable {
 
   private static String aligned(List<List<String>> rows) {
     var widths =
-        IntStream.range(0, HEAD.size())
+        IntStream.range(0, rows.getFirst().size())
             .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
             .toArray();
     return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));

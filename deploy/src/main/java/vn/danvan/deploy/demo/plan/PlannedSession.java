@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param kind PROPAGANDA, LEGAL_EDUCATION or TRAINING
  * @param unit code of the unit that held it
+ * @param field code of its field; null for one of no field
  * @param attendances people counted at the session, not distinct persons
  */
 public record PlannedSession(

@@ -78,7 +78,7 @@ final class ProvinceUnits {
         .map(
             commune ->
                 new PlannedUnit(
-                    province + "-" + commune.code(),
+                    code(commune, district),
                     commune.name(),
                     communeKind(commune.name()),
                     "COMMUNE",
@@ -87,6 +87,18 @@ final class ProvinceUnits {
                     commune.code(),
                     UnitIds.DEFAULT_VALID_FROM))
         .toList();
+  }
+
+  /** A commune that the scenario names has its key, any other the province's and its own number. */
+  private String code(Facts.Commune commune, JsonNode district) {
+    return scenario
+        .required("units")
+        .valueStream()
+        .filter(named -> named.path("parentCode").equals(district.required("gsoCode")))
+        .filter(named -> named.required("nameVi").asText().equals(commune.name()))
+        .map(named -> named.required("key").asText())
+        .findFirst()
+        .orElse(province + "-" + commune.code());
   }
 
   /** A body of the province whose work covers the whole of it. */

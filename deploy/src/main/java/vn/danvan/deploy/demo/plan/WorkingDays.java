@@ -48,6 +48,18 @@ public final class WorkingDays {
     return at;
   }
 
+  /** The n-th working day before a day; the day itself is not counted. */
+  public LocalDate before(LocalDate day, int n) {
+    LocalDate at = day;
+    for (int left = n; left > 0; ) {
+      at = at.minusDays(1);
+      if (isWorking(at)) {
+        left--;
+      }
+    }
+    return at;
+  }
+
   /**
    * Lays n things evenly over the working days of a window, in order.
    *

@@ -3,7 +3,6 @@ package vn.danvan.deploy.demo.plan;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -119,21 +118,9 @@ class DemoPlanTest {
   }
 
   @Test
-  void isTheSameEveryTime() {
-    assertThat(DemoPlans.of("binh-thuan")).isEqualTo(plan);
-  }
-
-  @Test
   void printsUnitsLevelsFieldsYearsAndSums() {
     assertThat(table.print().lines())
         .anyMatch(line -> line.matches("duc-linh +DISTRICT +2023 .* 60 +0 +0 +0 +0"))
         .anyMatch(line -> line.matches("sum +2023 +224 +261 +149 +112 +746 +182 +155 +39 +22"));
-  }
-
-  @Test
-  void saysWhichProvincesThereAre() {
-    assertThatThrownBy(() -> DemoPlans.of("dalat"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("There is no demo of 'dalat'; there is: binh-thuan");
   }
 }

@@ -8,37 +8,20 @@ import vn.danvan.deploy.demo.load.Answer.Versioned;
 import vn.danvan.deploy.demo.plan.PlannedDialogue;
 import vn.danvan.deploy.demo.plan.PlannedDialogue.Outcome;
 import vn.danvan.deploy.demo.plan.PlannedDialogue.PlannedRecommendation;
-import vn.danvan.deploy.demo.plan.PlannedSession;
 
 /**
- * Dialogues with their sheets of recommendations, and sessions. The host's officer keeps the sheet
- * and closes what another unit has resolved and the Front has supervised.
+ * Dialogues with their sheets of recommendations. The host's officer keeps the sheet and closes
+ * what another unit has resolved and the Front has supervised.
  */
-final class OutreachLoad {
+final class DialoguesLoad {
   private final Loading loading;
 
-  OutreachLoad(Loading loading) {
+  DialoguesLoad(Loading loading) {
     this.loading = loading;
   }
 
   void run() {
     loading.plan().dialogues().forEach(this::hold);
-    Loading.each(loading.plan().sessions(), this::hold);
-  }
-
-  private void hold(PlannedSession session) {
-    var body =
-        loading
-            .act(session.heldOn())
-            .put("title", session.title())
-            .put("kind", session.kind())
-            .put("unit", session.unit())
-            .put("field", session.field())
-            .put("heldOn", session.heldOn().toString())
-            .put("attendances", session.attendances());
-    loading.create(
-        DIALOGUE, "/sessions", session.unit() + ".officer", "session", session.number(), body);
-    loading.progress().done("sessions", 1, loading.plan().sessions().size());
   }
 
   private void hold(PlannedDialogue dialogue) {

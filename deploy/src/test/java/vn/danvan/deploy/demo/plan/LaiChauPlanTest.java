@@ -1,0 +1,161 @@
+package vn.danvan.deploy.demo.plan;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The plan of Lai Châu 2020-2025 sums to the article and to the split that is laid down. */
+class LaiChauPlanTest {
+  private static final LocalDate PERIOD = LocalDate.of(2020, 1, 1);
+  private static final LocalDate DISTRICTS_END = LocalDate.of(2025, 7, 1);
+
+  private final DemoPlan plan = DemoPlans.of("lai-chau");
+  private final WorkingDays workingDays = new Facts().workingDays();
+
+  @Test
+  void has197SustainedAnd233NewModels() {
+    assertThat(sustained()).hasSize(197);
+    assertThat(added()).hasSize(233);
+    assertThat(plan.models()).hasSize(430);
+  }
+
+  @Test
+  void splitsThemByField() {
+    assertThat(byField(sustained()))
+        .isEqualTo(
+            Map.of(
+                "ECONOMY", 44L,
+                "NEW_RURAL", 40L,
+                "SECURITY_ORDER", 62L,
+                "ENVIRONMENT", 27L,
+                "COMMUNITY_SOLIDARITY", 24L));
+    assertThat(byField(added()))
+        .isEqualTo(
+            Map.of(
+                "ECONOMY", 52L,
+                "NEW_RURAL", 48L,
+                "SECURITY_ORDER", 72L,
+                "ENVIRONMENT", 34L,
+                "COMMUNITY_SOLIDARITY", 27L));
+  }
+
+  @Test
+  void splitsThemByUnit() {
+    var split = new Facts().scenario("lai-chau").at("/syntheticSplit/byUnit");
+    assertThat(plan.expectedUnits()).hasSize(8);
+    for (var unit : plan.expectedUnits()) {
+      assertThat(List.of(ofUnit(sustained(), unit), ofUnit(added(), unit)))
+          .as(unit.code())
+          .containsExactly(
+              split.at("/" + unit.code() + "/0").asLong(),
+              split.at("/" + unit.code() + "/1").asLong());
+    }
+  }
+
+  @Test
+  void splitsThemByYear() {
+    Map<Integer, Long> byYear =
+        plan.models().stream()
+            .collect(groupingBy(model -> model.registeredOn().getYear(), counting()));
+    assertThat(byYear)
+        .isEqualTo(
+            Map.of(
+                2016, 49L, 2017, 49L, 2018, 49L, 2019, 50L, 2020, 40L, 2021, 42L, 2022, 40L, 2023,
+                42L, 2024, 40L, 2025, 29L));
+  }
+
+  @Test
+  void launchesEverythingWhileThereAreDistricts() {
+    assertThat(plan.models())
+        .allMatch(model -> model.launchedOn().isBefore(DISTRICTS_END))
+        .allMatch(model -> workingDays.isWorking(model.registeredOn()))
+        .allMatch(model -> model.registeredOn().isBefore(model.launchedOn()));
+  }
+
+  @Test
+  void givesEveryModelACommuneOfItsDistrictInTurn() {
+    for (var unit : plan.expectedUnits()) {
+      var areas = plan.modelsOf(unit.code()).stream().map(PlannedModel::area).toList();
+      var communes =
+          plan.units().stream()
+              .filter(commune -> unit.code().equals(commune.parent()))
+              .map(PlannedUnit::code)
+              .toList();
+      assertThat(new HashSet<>(areas)).as(unit.code()).isEqualTo(new HashSet<>(communes));
+      assertThat(areas).startsWith(communes.toArray(String[]::new));
+    }
+  }
+
+  @Test
+  void registersEveryModelOnce() {
+    assertThat(plan.registrationLists().stream().flatMap(list -> list.models().stream()))
+        .hasSize(430)
+        .doesNotHaveDuplicates();
+    assertThat(plan.registrationLists())
+        .extracting(list -> list.unit() + " " + list.documentNumber())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void rollsItsOwnFieldsUpToTheBasicOnes() {
+    assertThat(plan.fields())
+        .extracting(PlannedField::code, PlannedField::parent, PlannedField::province)
+        .containsExactly(
+            tuple("NEW_RURAL", "ECONOMY", "lai-chau"),
+            tuple("SECURITY_ORDER", "DEFENSE_SECURITY", "lai-chau"),
+            tuple("ENVIRONMENT", "CULTURE_SOCIETY", null),
+            tuple("COMMUNITY_SOLIDARITY", "CULTURE_SOCIETY", "lai-chau"));
+  }
+
+  @Test
+  void countsTheSessionsWithTheirAttendances() {
+    var sessions = new PlanTable(plan).sessionsByKind();
+    assertThat(sessions.get("PROPAGANDA").getCount()).isEqualTo(10_364);
+    assertThat(sessions.get("PROPAGANDA").getSum()).isEqualTo(989_742);
+    assertThat(sessions.get("LEGAL_EDUCATION").getCount()).isEqualTo(7_980);
+    assertThat(sessions.get("LEGAL_EDUCATION").getSum()).isEqualTo(706_215);
+    assertThat(sessions.get("PROPAGANDA").getMax() - sessions.get("PROPAGANDA").getMin())
+        .isEqualTo(1);
+    assertThat(plan.sessions())
+        .allMatch(session -> workingDays.isWorking(session.heldOn()))
+        .allMatch(session -> !session.heldOn().isBefore(PERIOD))
+        .allMatch(session -> !session.heldOn().isAfter(LocalDate.of(2025, 10, 23)));
+  }
+
+  @Test
+  void leavesTheSessionsAfterTheDistrictsToTheProvince() {
+    assertThat(plan.sessions())
+        .allMatch(
+            session ->
+                session.unit().equals("lai-chau") != session.heldOn().isBefore(DISTRICTS_END));
+  }
+
+  @Test
+  void isOpenForLateEntryFromTheFirstRegistrationOn() {
+    assertThat(plan.models()).allMatch(model -> !model.registeredOn().isBefore(plan.lateFrom()));
+    assertThat(plan.sessions()).allMatch(session -> !session.heldOn().isAfter(plan.lateTo()));
+  }
+
+  private List<PlannedModel> sustained() {
+    return plan.models().stream().filter(model -> model.registeredOn().isBefore(PERIOD)).toList();
+  }
+
+  private List<PlannedModel> added() {
+    return plan.models().stream().filter(model -> !model.registeredOn().isBefore(PERIOD)).toList();
+  }
+
+  private static Map<String, Long> byField(List<PlannedModel> models) {
+    return models.stream().collect(groupingBy(PlannedModel::field, counting()));
+  }
+
+  private static long ofUnit(List<PlannedModel> models, PlannedUnit unit) {
+    return models.stream().filter(model -> model.owner().equals(unit.code())).count();
+  }
+}
