@@ -51,6 +51,16 @@ enum RecommendationProblem {
       "R-REC-10",
       "Chỉ trả lời tại chỗ kiến nghị của đối thoại trong chính ngày {0}.",
       "Only what was taken down at a dialogue is answered on the spot, on that day ({0})."),
+  NOT_ANSWERED_BY_HOST(
+      "not-answered-by-host",
+      "R-REC-10",
+      "Chỉ kiến nghị do đơn vị chủ trì tự trả lời tại đối thoại mới được ghi đã giải quyết trong biểu.",
+      "Only what the host itself answered at the dialogue is resolved on its sheet."),
+  NAMED_TWICE(
+      "named-twice",
+      null,
+      "Mỗi kiến nghị chỉ được nêu một lần trong danh sách.",
+      "A list names each recommendation once."),
   EVIDENCE_NEEDED(
       "evidence-needed",
       "R-REC-10",

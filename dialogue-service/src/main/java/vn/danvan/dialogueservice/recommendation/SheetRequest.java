@@ -56,6 +56,13 @@ record SheetRequest(@Schema(description = "1 to 500 rows") List<Row> rows) {
           @MultiLine
           @Schema(description = "Needed when forwarded or rejected")
           String reason,
+      @Schema(description = "When the host itself answered, and that resolved it")
+          RecommendationRequests.ResolvedAs resolutionClass,
+      @Size(max = RecommendationRequests.LONGEST_TEXT)
+          @MultiLine
+          @Schema(description = "Needed with the class DONE")
+          String evidence,
+      @Schema(description = "Needed with the class AWAITING_BUDGET") LocalDate roadmapOn,
       LocalDate occurredOn,
       @Valid LateEntry lateEntry,
       String onBehalfOf)
@@ -80,6 +87,9 @@ record SheetRequest(@Schema(description = "1 to 500 rows") List<Row> rows) {
           answer,
           competentBody,
           reason,
+          resolutionClass,
+          evidence,
+          roadmapOn,
           day,
           lateEntry,
           onBehalfOf);

@@ -11,6 +11,7 @@ import vn.danvan.dialogueservice.field.Fields;
 import vn.danvan.dialogueservice.workcalendar.WorkCalendars;
 import vn.danvan.dialogueservice.workcalendar.WorkDays;
 import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.batch.BatchAnswer;
 import vn.danvan.platform.batch.Batches;
 import vn.danvan.platform.journal.Journal;
@@ -35,6 +36,7 @@ class SheetService {
   private final WorkCalendars calendars;
   private final Journal journal;
   private final Access access;
+  private final CurrentCaller caller;
   private final UnitDirectory units;
   private final Occurrences occurrences;
   private final RequestValidator validator;
@@ -49,6 +51,7 @@ class SheetService {
       WorkCalendars calendars,
       Journal journal,
       Access access,
+      CurrentCaller caller,
       UnitDirectory units,
       Occurrences occurrences,
       RequestValidator validator,
@@ -61,6 +64,7 @@ class SheetService {
     this.calendars = calendars;
     this.journal = journal;
     this.access = access;
+    this.caller = caller;
     this.units = units;
     this.occurrences = occurrences;
     this.validator = validator;
@@ -111,6 +115,7 @@ class SheetService {
     var row = given.on(dialogue.heldOn());
     var guards = validator.check(row);
     requireMembers(row, guards);
+    requireOwnAnswer(row, dialogue, guards);
     var occurrence =
         occurrence(row, dialogue, guards).onBehalfOf(dialogue.onBehalfOf().orElse(null));
     var field = fields.require("/field", row.field(), guards);
@@ -130,10 +135,28 @@ class SheetService {
             dialogue.heldOn());
     var recommendation = new Recommendation(Ids.next(), receipt, sheet.days());
     var event = recommendation.receive(outcome, occurrence.on(), guards);
-    recommendations.persist(recommendation);
     sheet.facts().add(new Journal.Fact(event, occurrence));
     keepTexts(row, recommendation, sheet);
+    if (row.resolutionClass() != null) {
+      sheet.facts().add(new Journal.Fact(resolve(recommendation, row, occurrence), occurrence));
+      keep(PrivateText.Kind.EVIDENCE, row.evidence(), recommendation, sheet);
+    }
+    recommendations.persist(recommendation);
     return new Batches.Created(recommendation.id(), recommendation.version());
+  }
+
+  /**
+   * A command of its own after the receipt: what the host explained at the dialogue is resolved.
+   */
+  private RecommendationEvent resolve(
+      Recommendation recommendation, SheetRequest.Row row, Occurrence occurrence) {
+    return recommendation.resolve(
+        caller.require().unit(),
+        row.resolutionClass().asClass(),
+        row.evidence() != null && !row.evidence().isBlank(),
+        row.roadmapOn(),
+        occurrence.on(),
+        new Guards());
   }
 
   /**
@@ -169,6 +192,16 @@ class SheetService {
       }
       case REJECTED -> require(row.reason(), "/reason", guards);
     }
+  }
+
+  /** Only the lead unit resolves; the sheet is the host's. */
+  private void requireOwnAnswer(SheetRequest.Row row, Dialogues.OpenSheet dialogue, Guards guards) {
+    var ownAnswer =
+        row.outcome() == SheetRequest.Outcome.ANSWERED_AT_DIALOGUE
+            && (row.leadUnit() == null
+                || dialogue.hostUnitId().equals(units.idOrNull("/leadUnit", row.leadUnit())));
+    RecommendationProblem.NOT_ANSWERED_BY_HOST.unless(
+        row.resolutionClass() == null || ownAnswer, guards, "/resolutionClass");
   }
 
   private static void require(String value, String pointer, Guards guards) {

@@ -207,6 +207,66 @@ class SheetResourceTest extends ServiceTest {
   }
 
   @Test
+  void whatTheHostExplainedAtTheDialogueIsResolvedOnTheSheet() {
+    var answer =
+        batch(
+            districtOfficer,
+            path,
+            sheet(
+                row(
+                    "1",
+                    "FEEDBACK",
+                    "\"outcome\": \"ANSWERED_AT_DIALOGUE\", \"answer\": \"Đã rõ\","
+                        + " \"resolutionClass\": \"EXPLAINED\"")));
+    answer.then().statusCode(200).body("results.version", contains(2));
+    var id = answer.jsonPath().getString("results[0].id");
+    get(districtOfficer, "/recommendations/" + id)
+        .then()
+        .body("state", equalTo("RESOLVED"))
+        .body("resolutionClass", equalTo("EXPLAINED"))
+        .body("resolvedOn", equalTo("2026-06-12"));
+    get(districtOfficer, "/recommendations/" + id + "/history")
+        .then()
+        .body(
+            "type",
+            contains("vn.danvan.RecommendationReceived", "vn.danvan.RecommendationResolved"))
+        .body("data.state", contains("ANSWERED", "RESOLVED"));
+  }
+
+  @Test
+  void theSheetResolvesOnlyWhatTheHostAnswered() {
+    var resolution = ", \"resolutionClass\": \"DONE\"";
+    batch(
+            districtOfficer,
+            path,
+            sheet(
+                row(
+                    "1",
+                    "FEEDBACK",
+                    "\"outcome\": \"ASSIGNED\", \"leadUnit\": \"%s\"".formatted(district.code())
+                        + resolution),
+                row(
+                    "2",
+                    "FEEDBACK",
+                    "\"outcome\": \"ANSWERED_AT_DIALOGUE\", \"answer\": \"Đã rõ\","
+                        + " \"leadUnit\": \"%s\"".formatted(neighbor.code())
+                        + resolution),
+                row(
+                    "3",
+                    "FEEDBACK",
+                    "\"outcome\": \"ANSWERED_AT_DIALOGUE\", \"answer\": \"Đã rõ\"" + resolution)))
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.pointer",
+            contains("/rows/0/resolutionClass", "/rows/1/resolutionClass", "/rows/2/evidence"))
+        .body(
+            "errors.code",
+            contains("not-answered-by-host", "not-answered-by-host", "evidence-needed"));
+    assertThat(stored()).isZero();
+  }
+
+  @Test
   void theDayOfTheDialogueMustBeOpenForEntryToo() {
     clock.stopOn(TODAY.plusDays(27));
     var outcome = "\"outcome\": \"ANSWERED_AT_DIALOGUE\", \"answer\": \"Đã rõ\"";
