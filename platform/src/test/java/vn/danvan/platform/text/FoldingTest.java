@@ -53,6 +53,27 @@ class FoldingTest {
     assertThat(Folding.compose(text)).isSameAs(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hòa, hoà, true",
+    "Thủy lợi, thuỷ  lợi, true",
+    "M’Drắk, m'drắk, true",
+    "Cà phê - sáng, cà phê sáng, true",
+    "hòa, hóa, false",
+    "hòa, hoa, false",
+    "ngươi, ngưới, false",
+    "đi, di, false",
+    "bàn bạc, ban bạc, false",
+    "dân, dan, false"
+  })
+  void accentsCountExactlyButNotWhereTheToneStands(String one, String other, boolean same) {
+    assertThat(
+            Folding.foldKeepingAccents(one)
+                .equals(
+                    Folding.foldKeepingAccents(Normalizer.normalize(other, Normalizer.Form.NFD))))
+        .isEqualTo(same);
+  }
+
   @Test
   void theIndexHoldsSyllablesAndAdjacentPairs() {
     assertThat(Folding.syllablesAndPairs("Giảm nghèo bền vững"))

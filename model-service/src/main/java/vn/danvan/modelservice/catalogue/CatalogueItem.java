@@ -1,0 +1,33 @@
+package vn.danvan.modelservice.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.units.UnitRef;
+
+/**
+ * A model in the catalogue; never with an individual owner's name.
+ *
+ * @param field code of the main field
+ * @param area the unit in whose territory it works
+ * @param years in whose ledgers it stands
+ * @param recognizedLevels where it is recognized
+ */
+@Schema(name = "CatalogueItem")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CatalogueItem(
+    UUID id,
+    @Schema(examples = "Cà phê sáng") String title,
+    @Schema(examples = "ACTIVE") String state,
+    @Schema(examples = "ECONOMY") String field,
+    @Schema(examples = "ECONOMY") String basicField,
+    UnitRef ownerUnit,
+    @Schema(examples = "COLLECTIVE") String ownerKind,
+    UnitRef province,
+    UnitRef area,
+    @Schema(examples = "DISTRICT") String registeredLevel,
+    LocalDate registeredOn,
+    List<Integer> years,
+    List<String> recognizedLevels) {}

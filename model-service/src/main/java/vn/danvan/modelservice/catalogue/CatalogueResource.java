@@ -1,0 +1,70 @@
+package vn.danvan.modelservice.catalogue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.danvan.platform.paging.Cursors;
+import vn.danvan.platform.paging.Page;
+
+/** The catalogue over REST. */
+@Path("/api/v1/catalogue")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "catalogue", description = "Registered models for everybody, without a token")
+class CatalogueResource {
+
+  private final CatalogueQueries queries;
+  private final Cursors cursors;
+
+  CatalogueResource(CatalogueQueries queries, Cursors cursors) {
+    this.queries = queries;
+    this.cursors = cursors;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listCatalogue",
+      summary = "Registered models, searched by words with or without diacritics",
+      description =
+          "Without words sorted by title as Vietnamese is sorted; with words, titles with exactly"
+              + " the accents typed first, then the last registered. A change shows within a"
+              + " second.")
+  public Page<CatalogueItem> list(
+      @BeanParam CatalogueFilter filter,
+      @Parameter(description = "title or newest") @RestQuery String sort,
+      @RestQuery String limit,
+      @RestQuery String cursor) {
+    return queries.list(filter, sort, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/facets")
+  @Operation(
+      operationId = "getCatalogueFacets",
+      summary = "How the models found divide by field, year, level of recognition and unit",
+      description = "Of more than 10,000 models the newest are counted and complete is false.")
+  public CatalogueFacets facets(@BeanParam CatalogueFilter filter) {
+    return queries.facets(filter);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getCataloguePage",
+      summary = "A model's public page with history and recognitions",
+      description = "404 for a model that is not registered, or was withdrawn.")
+  public CataloguePage page(@PathParam("id") UUID id) {
+    return queries.page(id);
+  }
+}
