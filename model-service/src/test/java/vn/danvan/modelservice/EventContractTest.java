@@ -23,6 +23,33 @@ class EventContractTest {
     var province = Province.open();
     var ended = province.active("Sẽ kết thúc");
     province.act(province.officer(), ended, "end", 4, on("2023-12-01", "Xong"));
+    var reviewed = province.active("Sẽ được rà soát");
+    for (var act :
+        List.of(
+            Map.entry("checks", Map.of("progress", "BEHIND")),
+            Map.entry(
+                "reviews",
+                Map.of(
+                    "rating",
+                    "WEAK",
+                    "improvement",
+                    Map.of("measure", "OTHER", "dueOn", "2024-01-31"))),
+            Map.entry("improvements", Map.of("rating", "GOOD")))) {
+      var body = on("2023-11-30");
+      body.putAll(act.getValue());
+      as(province.officer())
+          .body(body)
+          .post("/api/v1/models/" + reviewed + "/" + act.getKey())
+          .then()
+          .statusCode(200);
+    }
+    var next = on("2023-12-01");
+    next.putAll(Map.of("number", "1", "year", 2024));
+    as(province.signatory())
+        .body(next)
+        .post("/api/v1/models/" + reviewed + "/carry-overs")
+        .then()
+        .statusCode(200);
     var withdrawn = province.created("Sẽ rút").getString("id");
     province.act(province.officer(), withdrawn, "withdrawal", 1, on("2023-02-01", "Thôi"));
     var rejected = province.submitted("Sẽ bị loại");
@@ -55,6 +82,10 @@ class EventContractTest {
             "vn.danvan.ModelRegistered",
             "vn.danvan.ModelLaunched",
             "vn.danvan.ModelWithdrawn",
+            "vn.danvan.ModelCarriedOver",
+            "vn.danvan.ModelChecked",
+            "vn.danvan.ModelReviewed",
+            "vn.danvan.ModelImproved",
             "vn.danvan.ModelEnded",
             "vn.danvan.RegistrationListRecorded");
   }

@@ -45,7 +45,15 @@ class OpenApiExamplesTest {
     put(officer, "/models/" + id + "/submission", 2L, example(document, "ModelAct"), 200);
     put(head, "/models/" + id + "/registration", 3L, example(document, "RegisterModel"), 200);
     put(officer, "/models/" + id + "/launch", 4L, example(document, "ModelAct"), 200);
-    put(officer, "/models/" + id + "/end", 5L, example(document, "ModelActWithReason"), 200);
+    post(officer, "/models/" + id + "/checks", example(document, "CheckModel"), 200);
+    post(officer, "/models/" + id + "/reviews", example(document, "ReviewModel"), 200);
+    post(head, "/models/" + id + "/carry-overs", example(document, "CarryModelOver"), 200);
+    var weak = weakened(document);
+    post(officer, "/models/" + weak + "/improvements", example(document, "ImproveModel"), 200);
+    var end = new HashMap<>(example(document, "ModelActWithReason"));
+    end.put("occurredOn", "2023-12-26");
+    put(officer, "/models/" + id + "/end", 8L, end, 200);
+    put(officer, "/models/" + weak + "/end", 6L, end, 200);
 
     var listed = created(document);
     put(officer, "/models/" + listed + "/submission", 1L, example(document, "ModelAct"), 200);
@@ -60,6 +68,25 @@ class OpenApiExamplesTest {
     var response = post(officer, "/models", example(document, "CreateModel"));
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
     return response.jsonPath().getString("id");
+  }
+
+  private String weakened(JsonPath document) {
+    var id = created(document);
+    put(officer, "/models/" + id + "/submission", 1L, example(document, "ModelAct"), 200);
+    var registration = new HashMap<>(example(document, "RegisterModel"));
+    registration.put("number", "13");
+    put(head, "/models/" + id + "/registration", 2L, registration, 200);
+    put(officer, "/models/" + id + "/launch", 3L, example(document, "ModelAct"), 200);
+    var review = new HashMap<>(example(document, "ReviewModel"));
+    review.put("rating", "WEAK");
+    review.put("improvement", Map.of("measure", "OTHER", "dueOn", "2023-12-31"));
+    post(officer, "/models/" + id + "/reviews", review, 200);
+    return id;
+  }
+
+  private static void post(String token, String path, Map<String, Object> body, int status) {
+    var response = post(token, path, body);
+    assertThat(response.statusCode()).as(path + " " + response.asString()).isEqualTo(status);
   }
 
   private static Map<String, Object> example(JsonPath document, String schema) {

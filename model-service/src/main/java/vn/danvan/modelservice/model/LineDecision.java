@@ -4,5 +4,11 @@ package vn.danvan.modelservice.model;
 public enum LineDecision {
   REGISTER,
   RETURN,
-  REJECT
+  REJECT,
+  CARRY_OVER;
+
+  /** Whether the model gets a number in the ledger by it. */
+  boolean givesNumber() {
+    return this == REGISTER || this == CARRY_OVER;
+  }
 }

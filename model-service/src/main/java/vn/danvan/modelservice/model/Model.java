@@ -1,26 +1,18 @@
 package vn.danvan.modelservice.model;
 
+import static vn.danvan.modelservice.model.LedgerEntry.Kind.CARRIED_OVER;
+import static vn.danvan.modelservice.model.LedgerEntry.Kind.NEW;
 import static vn.danvan.modelservice.model.ModelState.*;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.danvan.modelservice.field.FieldData;
-import vn.danvan.platform.persistence.Aggregate;
+import vn.danvan.modelservice.model.ReviewRequest.ImprovementPlan;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.units.Unit;
@@ -33,45 +25,7 @@ import vn.danvan.platform.units.Unit;
  * guards to those already collected and refuses with all of them together (422).
  */
 @Entity
-class Model extends Aggregate {
-
-  @Enumerated(EnumType.STRING)
-  private ModelState state;
-
-  private String title;
-  private String fieldCode;
-  private String basicFieldCode;
-  private List<String> otherFieldCodes = new ArrayList<>();
-  private UUID ownerUnitId;
-
-  @Enumerated(EnumType.STRING)
-  private OwnerKind ownerKind;
-
-  private String ownerName;
-  private UUID provinceId;
-  private UUID areaUnitId;
-  private String objective;
-  private String situation;
-  private String method;
-  private String targetGroup;
-  private String resources;
-  private LocalDate startsOn;
-  private UUID registeringUnitId;
-  private String registeredLevel;
-  private LocalDate createdOn;
-  private LocalDate lastActOn;
-  private LocalDate registeredOn;
-  private LocalDate launchedOn;
-  private LocalDate endedOn;
-  private LocalDate withdrawnOn;
-  private LocalDate rejectedOn;
-  private String lastReason;
-  private Instant createdAt;
-
-  @ElementCollection
-  @CollectionTable(name = "ledger_entry", joinColumns = @JoinColumn(name = "model_id"))
-  @MapKeyColumn(name = "year")
-  private Map<Integer, LedgerEntry> ledger = new HashMap<>();
+class Model extends ModelRecord {
 
   protected Model() {}
 
@@ -154,21 +108,6 @@ class Model extends Aggregate {
     return new ModelEvent.ModelSubmitted(data());
   }
 
-  /** What submission still needs, by JSON pointer. */
-  Map<String, ModelRule> missingForSubmission() {
-    var missing = new LinkedHashMap<String, ModelRule>();
-    if (areaUnitId == null) {
-      missing.put("/area", ModelRule.AREA_MISSING);
-    }
-    if (objective == null || objective.isBlank()) {
-      missing.put("/objective", ModelRule.OBJECTIVE_MISSING);
-    }
-    if (startsOn == null) {
-      missing.put("/startsOn", ModelRule.START_MISSING);
-    }
-    return missing;
-  }
-
   /**
    * Sends the model back to its owner for improvement.
    *
@@ -213,7 +152,7 @@ class Model extends Aggregate {
     state = REGISTERED;
     registeredLevel = level;
     registeredOn = on;
-    ledger.put(year, LedgerEntry.registered(on, number, registeringUnitId));
+    ledger.enter(year, LedgerEntry.entered(NEW, on, number, registeringUnitId));
     done(on, null);
     return new ModelEvent.ModelRegistered(data());
   }
@@ -252,6 +191,114 @@ class Model extends Aggregate {
   }
 
   /**
+   * Enters a model that goes on in the ledger of a further year.
+   *
+   * @param number unique per registering body and year, which the caller has checked
+   * @param year the year of the day or the next one, and after the last one in the ledger
+   * @see "docs/rules.md: R-MOD-13 (carried over), R-MOD-03 (number), R-MOD-09"
+   */
+  ModelEvent carryOver(String number, int year, LocalDate on, Guards guards) {
+    requireState("carry-over", REGISTERED, ACTIVE, NEEDS_IMPROVEMENT);
+    checkOrder(on, guards);
+    ModelRule.YEAR_NOT_OPEN.check(
+        guards, year == on.getYear() || year == on.getYear() + 1, "/year");
+    ModelRule.YEAR_PASSED.check(guards, year > ledger.lastYear(), "/year", ledger.lastYear());
+    guards.pass();
+    ledger.enter(year, LedgerEntry.entered(CARRIED_OVER, on, number, registeringUnitId));
+    done(on, lastReason);
+    return new ModelEvent.ModelCarriedOver(data());
+  }
+
+  /**
+   * Records the mid-year check of the year of the day.
+   *
+   * @see "docs/rules.md: R-MOD-14 (once a year, in the ledger), R-MOD-09"
+   */
+  ModelEvent check(Progress progress, LocalDate on, Guards guards) {
+    requireState("check", ACTIVE, NEEDS_IMPROVEMENT);
+    checkOrder(on, guards);
+    var entry = requireEntry(on.getYear(), "/occurredOn", guards);
+    ModelRule.ALREADY_CHECKED.check(
+        guards,
+        entry.isEmpty() || entry.get().checkedOn() == null,
+        "/occurredOn",
+        Integer.toString(on.getYear()));
+    guards.pass();
+    ledger.check(on.getYear(), progress, on);
+    done(on, lastReason);
+    return new ModelEvent.ModelChecked(data());
+  }
+
+  /**
+   * Records the review of a year. A weak model needs improvement from then on, by a measure and
+   * until a deadline; one that passes is active, whatever it was before.
+   *
+   * @param year the year of the day or the one before
+   * @param plan for a weak model, null for others
+   * @see "docs/rules.md: R-MOD-14 (once a year, in the ledger), R-MOD-16 (weak models), R-MOD-09"
+   */
+  ModelEvent review(int year, Rating rating, ImprovementPlan plan, LocalDate on, Guards guards) {
+    requireState("review", ACTIVE, NEEDS_IMPROVEMENT);
+    checkOrder(on, guards);
+    ModelRule.REVIEW_YEAR.check(guards, year == on.getYear() || year == on.getYear() - 1, "/year");
+    var entry = requireEntry(year, "/year", guards);
+    ModelRule.ALREADY_REVIEWED.check(
+        guards,
+        entry.isEmpty() || entry.get().reviewedOn() == null,
+        "/year",
+        Integer.toString(year));
+    checkPlan(rating, plan, on, guards);
+    guards.pass();
+    ledger.review(year, rating, on);
+    if (rating.isPassed()) {
+      ledger.settle(ImprovementOutcome.IMPROVED, on);
+      state = ACTIVE;
+    } else {
+      ledger.settle(ImprovementOutcome.STILL_WEAK, on);
+      ledger.decide(ImprovementEntry.decided(on, plan.measure(), plan.dueOn(), plan.plan()));
+      state = NEEDS_IMPROVEMENT;
+    }
+    done(on, lastReason);
+    return new ModelEvent.ModelReviewed(data());
+  }
+
+  private Optional<LedgerEntry> requireEntry(int year, String pointer, Guards guards) {
+    var entry = ledger.of(year);
+    ModelRule.NOT_IN_LEDGER.check(guards, entry.isPresent(), pointer, Integer.toString(year));
+    return entry;
+  }
+
+  private static void checkPlan(Rating rating, ImprovementPlan plan, LocalDate on, Guards guards) {
+    if (rating == null) {
+      return;
+    }
+    if (rating.isPassed()) {
+      ModelRule.MEASURE_NOT_ALLOWED.check(guards, plan == null, "/improvement");
+    } else if (ModelRule.MEASURE_MISSING.check(guards, plan != null, "/improvement")
+        && plan.dueOn() != null) {
+      ModelRule.DEADLINE_NOT_AFTER.check(
+          guards, plan.dueOn().isAfter(on), "/improvement/dueOn", plan.dueOn(), on);
+    }
+  }
+
+  /**
+   * Finds a weak model improved, without waiting for the next year's review.
+   *
+   * @param rating of the review that it passed
+   * @see "docs/rules.md: R-MOD-16 (weak models), R-MOD-09"
+   */
+  ModelEvent improve(Rating rating, LocalDate on, Guards guards) {
+    requireState("improvement", NEEDS_IMPROVEMENT);
+    checkOrder(on, guards);
+    ModelRule.STILL_WEAK.check(guards, rating != Rating.WEAK, "/rating");
+    guards.pass();
+    ledger.settle(ImprovementOutcome.IMPROVED, on);
+    state = ACTIVE;
+    done(on, lastReason);
+    return new ModelEvent.ModelImproved(data());
+  }
+
+  /**
    * Ends the model's work.
    *
    * @see "docs/rules.md: R-MOD-06 (reason), R-MOD-09"
@@ -259,6 +306,7 @@ class Model extends Aggregate {
   ModelEvent end(String reason, LocalDate on, Guards guards) {
     requireState("end", ACTIVE, NEEDS_IMPROVEMENT);
     checkReasonAndOrder(reason, on, guards);
+    ledger.settle(ImprovementOutcome.ENDED, on);
     state = ENDED;
     endedOn = on;
     done(on, reason);
@@ -292,96 +340,5 @@ class Model extends Aggregate {
     lastActOn = on;
     lastReason = reason;
     raiseVersion();
-  }
-
-  /** Public from registration on, whatever became of it afterwards. */
-  boolean isPublic() {
-    return registeredOn != null;
-  }
-
-  ModelState state() {
-    return state;
-  }
-
-  UUID ownerUnitId() {
-    return ownerUnitId;
-  }
-
-  UUID registeringUnitId() {
-    return registeringUnitId;
-  }
-
-  LocalDate startsOn() {
-    return startsOn;
-  }
-
-  String objective() {
-    return objective;
-  }
-
-  String situation() {
-    return situation;
-  }
-
-  String method() {
-    return method;
-  }
-
-  String targetGroup() {
-    return targetGroup;
-  }
-
-  String resources() {
-    return resources;
-  }
-
-  /** Why it was returned, rejected, withdrawn or ended; private to the scope. */
-  String lastReason() {
-    return lastReason;
-  }
-
-  Instant createdAt() {
-    return createdAt;
-  }
-
-  /** The whole public state. */
-  ModelData data() {
-    return new ModelData(
-        id(),
-        version(),
-        state,
-        title,
-        fieldCode,
-        basicFieldCode,
-        List.copyOf(otherFieldCodes),
-        ownerUnitId,
-        ownerKind,
-        registeringUnitId,
-        registeredLevel,
-        provinceId,
-        areaUnitId,
-        startsOn,
-        registeredOn,
-        launchedOn,
-        endedOn,
-        withdrawnOn,
-        rejectedOn,
-        ledger());
-  }
-
-  /** Only a registered model has entries; for others the table is not asked. */
-  private List<ModelData.Ledger> ledger() {
-    return registeredOn == null
-        ? List.of()
-        : ledger.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(
-                year ->
-                    new ModelData.Ledger(
-                        year.getKey(),
-                        year.getValue().entry(),
-                        year.getValue().registeredOn(),
-                        year.getValue().number()))
-            .toList();
   }
 }

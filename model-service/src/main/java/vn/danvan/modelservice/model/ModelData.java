@@ -1,5 +1,6 @@
 package vn.danvan.modelservice.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param registeredLevel that body's level, fixed at registration
  * @param provinceId the owner's province; null above provinces
  * @param area id of the unit in whose territory it works
+ * @param improvements one per review that found it weak, the oldest first
  */
 public record ModelData(
     UUID id,
@@ -33,8 +35,60 @@ public record ModelData(
     LocalDate endedOn,
     LocalDate withdrawnOn,
     LocalDate rejectedOn,
-    List<Ledger> ledger) {
+    List<Ledger> ledger,
+    List<Improvement> improvements) {
 
-  /** The model's entry of a year. */
-  public record Ledger(int year, LedgerEntry.Kind entry, LocalDate registeredOn, String number) {}
+  /**
+   * The model's entry of a year.
+   *
+   * @param registeredOn day on which it was entered
+   * @param checkedOn day of the mid-year check
+   * @param reviewedOn day of the year's review
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Ledger(
+      int year,
+      LedgerEntry.Kind entry,
+      LocalDate registeredOn,
+      String number,
+      LocalDate checkedOn,
+      Progress progress,
+      LocalDate reviewedOn,
+      Rating rating) {
+
+    static Ledger of(int year, LedgerEntry entry) {
+      return new Ledger(
+          year,
+          entry.entry(),
+          entry.registeredOn(),
+          entry.number(),
+          entry.checkedOn(),
+          entry.progress(),
+          entry.reviewedOn(),
+          entry.rating());
+    }
+  }
+
+  /**
+   * What was decided when a review found the model weak.
+   *
+   * @param endedOn day of the outcome; null while it is open
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Improvement(
+      LocalDate weakOn,
+      ImprovementMeasure measure,
+      LocalDate dueOn,
+      LocalDate endedOn,
+      ImprovementOutcome outcome) {
+
+    static Improvement of(ImprovementEntry improvement) {
+      return new Improvement(
+          improvement.weakOn(),
+          improvement.measure(),
+          improvement.dueOn(),
+          improvement.endedOn(),
+          improvement.outcome());
+    }
+  }
 }

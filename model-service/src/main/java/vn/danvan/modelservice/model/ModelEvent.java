@@ -107,6 +107,38 @@ public sealed interface ModelEvent extends DomainEvent {
     }
   }
 
+  /** It goes on in the ledger of a further year. */
+  record ModelCarriedOver(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelCarriedOver";
+    }
+  }
+
+  /** The registering body looked at it in the middle of a year. */
+  record ModelChecked(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelChecked";
+    }
+  }
+
+  /** A year of it was reviewed; it passed or needs improvement. */
+  record ModelReviewed(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelReviewed";
+    }
+  }
+
+  /** A weak model was found improved. */
+  record ModelImproved(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelImproved";
+    }
+  }
+
   /** Its work is over. */
   record ModelEnded(ModelData model) implements ModelEvent {
     @Override

@@ -31,6 +31,11 @@ class ModelFilter {
   String registeringUnit;
 
   @Parameter(
+      description = "Weak models whose improvement was due before the day and has no outcome yet")
+  @RestQuery
+  String improvementDueBefore;
+
+  @Parameter(
       description =
           "Sync: changes after the position that the last answer's `next` named; 0 from the start")
   @RestQuery
@@ -46,6 +51,7 @@ class ModelFilter {
         field,
         Parameters.number("year", year),
         registeringUnit == null ? null : units.parameter("registeringUnit", registeringUnit).id(),
+        Parameters.date("improvementDueBefore", improvementDueBefore),
         scope);
   }
 }

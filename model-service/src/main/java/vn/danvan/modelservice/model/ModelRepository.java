@@ -1,6 +1,7 @@
 package vn.danvan.modelservice.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,6 +78,7 @@ class ModelRepository extends AggregateRepository<Model> {
       String field,
       Integer year,
       UUID registeringUnit,
+      LocalDate improvementDueBefore,
       UnitScope.Condition scope) {
 
     private String where() {
@@ -87,6 +89,10 @@ class ModelRepository extends AggregateRepository<Model> {
           + (ownerUnit == null ? "" : " AND model.owner_unit_id = :ownerUnit")
           + (field == null ? "" : " AND model.field_code = :field")
           + (registeringUnit == null ? "" : " AND model.registering_unit_id = :registeringUnit")
+          + (improvementDueBefore == null
+              ? ""
+              : " AND model.state = 'NEEDS_IMPROVEMENT' AND EXISTS (SELECT FROM improvement"
+                  + " WHERE model_id = model.id AND outcome IS NULL AND due_on < :improvementDueBefore)")
           + (year == null
               ? ""
               : " AND EXISTS (SELECT FROM ledger_entry WHERE model_id = model.id AND ledger_entry.year = :year)");
@@ -102,6 +108,7 @@ class ModelRepository extends AggregateRepository<Model> {
       bindings.put("field", field);
       bindings.put("year", year);
       bindings.put("registeringUnit", registeringUnit);
+      bindings.put("improvementDueBefore", improvementDueBefore);
       bindings.values().removeIf(value -> value == null);
       return bindings;
     }

@@ -42,10 +42,13 @@ class ModelResource {
 
   private final ModelService service;
   private final ModelQueries queries;
+  private final ReviewService reviews;
   private final Cursors cursors;
 
-  ModelResource(ModelService service, ModelQueries queries, Cursors cursors) {
+  ModelResource(
+      ModelService service, ModelQueries queries, ReviewService reviews, Cursors cursors) {
     this.service = service;
+    this.reviews = reviews;
     this.queries = queries;
     this.cursors = cursors;
   }
@@ -199,6 +202,45 @@ class ModelResource {
               + " onBehalfOf.")
   public RestResponse<ModelView> withdraw(@PathParam("id") UUID id, ReasonRequest request) {
     return Answers.ok(service.withdraw(id, request));
+  }
+
+  @POST
+  @Path("/{id}/carry-overs")
+  @Write
+  @Operation(
+      operationId = "carryModelOver",
+      summary = "Enter a model that goes on in the ledger of a further year",
+      description =
+          "The number is unique per registering body and year (409 duplicate). Role: signatory of"
+              + " the registering body.")
+  public RestResponse<ModelView> carryOver(@PathParam("id") UUID id, CarryOverRequest request) {
+    return Answers.ok(reviews.carryOver(id, request));
+  }
+
+  @POST
+  @Path("/{id}/checks")
+  @Write
+  @Operation(
+      operationId = "checkModel",
+      summary = "Record the mid-year check of a model",
+      description =
+          "One per year, of the year of the day. Roles: officer, secretary of the registering body,"
+              + " or of one above it that names it in onBehalfOf.")
+  public RestResponse<ModelView> check(@PathParam("id") UUID id, CheckRequest request) {
+    return Answers.ok(reviews.check(id, request));
+  }
+
+  @POST
+  @Path("/{id}/improvements")
+  @Write
+  @Operation(
+      operationId = "improveModel",
+      summary = "Find a weak model improved",
+      description =
+          "By a review that it passed. Roles: officer, secretary of the registering body, or of one"
+              + " above it that names it in onBehalfOf.")
+  public RestResponse<ModelView> improve(@PathParam("id") UUID id, ImprovementRequest request) {
+    return Answers.ok(reviews.improve(id, request));
   }
 
   @PUT

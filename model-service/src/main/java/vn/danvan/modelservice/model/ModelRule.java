@@ -29,6 +29,40 @@ enum ModelRule {
       "R-MOD-02",
       "Không có cấp ủy nào tiếp nhận đăng ký của đơn vị này.",
       "There is no body that registers this unit's models."),
+  YEAR_PASSED(
+      "R-MOD-13",
+      "Mô hình đã có trong sổ đến năm {0}.",
+      "The model stands in the ledger up to {0} already."),
+  NOT_IN_LEDGER(
+      "R-MOD-14",
+      "Mô hình không có trong sổ đăng ký năm {0}.",
+      "The model does not stand in the ledger of {0}."),
+  ALREADY_CHECKED(
+      "R-MOD-14",
+      "Mô hình đã được kiểm tra giữa năm {0}.",
+      "The mid-year check of {0} has been made."),
+  ALREADY_REVIEWED(
+      "R-MOD-14", "Mô hình đã được rà soát năm {0}.", "The model has its review of {0}."),
+  REVIEW_YEAR(
+      "R-MOD-14",
+      "Chỉ rà soát cho năm của ngày rà soát hoặc năm liền trước.",
+      "A review is of the year of its day or of the year before."),
+  MEASURE_MISSING(
+      "R-MOD-16",
+      "Mô hình yếu cần có biện pháp và thời hạn củng cố.",
+      "A weak model needs a measure and a deadline."),
+  MEASURE_NOT_ALLOWED(
+      "R-MOD-16",
+      "Chỉ mô hình yếu mới có biện pháp củng cố.",
+      "Only a weak model has a measure to improve it."),
+  DEADLINE_NOT_AFTER(
+      "R-MOD-16",
+      "Thời hạn {0} phải sau ngày rà soát {1}.",
+      "The deadline {0} must be after the review on {1}."),
+  STILL_WEAK(
+      "R-MOD-16",
+      "Mô hình còn yếu thì chưa được coi là đã củng cố.",
+      "A model that is still weak has not improved."),
   YEAR_NOT_OPEN(
       "R-MOD-04",
       "Chỉ đăng ký cho năm của ngày đăng ký hoặc năm kế tiếp.",
@@ -50,7 +84,7 @@ enum ModelRule {
   DUPLICATE(
       "R-MOD-03", "Số đăng ký {0} đã tồn tại.", "The registration number {0} exists already."),
   NUMBER_NOT_ALLOWED(
-      "R-MOD-07", "Chỉ dòng được đăng ký mới có số.", "Only a line that registers has a number."),
+      "R-MOD-07", "Chỉ dòng vào sổ mới có số.", "Only a line that enters the ledger has a number."),
   INVALID_DATE(
       "R-MOD-07",
       "Ngày văn bản không được sau ngày quyết định.",

@@ -19,6 +19,8 @@ import vn.danvan.platform.units.UnitTree;
  * @param area the unit in whose territory it works
  * @param registeringUnit the body that it was submitted to
  * @param registeredLevel that body's level, fixed at registration
+ * @param improvements one per review that found it weak, the oldest first
+ * @param improvementPlan how a weak model is to be improved; only for those whose scope holds it
  * @param reason why it was returned, rejected, withdrawn or ended; only for those whose scope holds
  *     it
  */
@@ -50,6 +52,8 @@ record ModelView(
     LocalDate withdrawnOn,
     LocalDate rejectedOn,
     List<ModelData.Ledger> ledger,
+    List<ModelData.Improvement> improvements,
+    String improvementPlan,
     String reason,
     Instant createdAt,
     List<AllowedAction> allowedActions)
@@ -84,6 +88,8 @@ record ModelView(
         data.withdrawnOn(),
         data.rejectedOn(),
         data.ledger(),
+        data.improvements(),
+        inScope ? model.ledger().openImprovement().map(ImprovementEntry::plan).orElse(null) : null,
         inScope ? model.lastReason() : null,
         model.createdAt(),
         allowedActions);

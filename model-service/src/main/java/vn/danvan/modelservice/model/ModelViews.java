@@ -5,6 +5,8 @@ import static vn.danvan.modelservice.model.ModelState.*;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
@@ -50,8 +52,13 @@ class ModelViews {
       ofOwner(model, actions);
     }
     var body = model.registeringUnitId();
-    if (body != null && current.has(Role.SIGNATORY) && access.sees(body)) {
-      ofRegisteringBody(model, actions);
+    if (body != null && access.sees(body)) {
+      if (current.has(Role.SIGNATORY)) {
+        ofRegisteringBody(model, actions);
+      }
+      if (current.hasAny(Role.OFFICER, Role.SECRETARY)) {
+        ofReviewer(model, actions);
+      }
     }
     return actions.stream().distinct().toList();
   }
@@ -85,13 +92,52 @@ class ModelViews {
     }
   }
 
-  private static void ofRegisteringBody(Model model, List<AllowedAction> actions) {
+  private void ofRegisteringBody(Model model, List<AllowedAction> actions) {
     if (model.state() == SUBMITTED) {
       add(actions, model, "registration", List.of());
       add(actions, model, "returns", List.of());
       add(actions, model, "rejections", List.of());
     } else if (model.state() == ACTIVE || model.state() == NEEDS_IMPROVEMENT) {
       add(actions, model, "end", List.of());
+    }
+    if (model.mayBeCarriedOver()) {
+      var last = model.ledger().lastYear();
+      add(
+          actions,
+          model,
+          "carry-overs",
+          last > time.today().getYear() ? List.of(ModelRule.YEAR_PASSED.code()) : List.of());
+    }
+  }
+
+  private void ofReviewer(Model model, List<AllowedAction> actions) {
+    if (model.state() != ACTIVE && model.state() != NEEDS_IMPROVEMENT) {
+      return;
+    }
+    var year = time.today().getYear();
+    var current = model.ledger().of(year);
+    add(
+        actions,
+        model,
+        "checks",
+        current.isEmpty()
+            ? List.of(ModelRule.NOT_IN_LEDGER.code())
+            : current.get().checkedOn() == null
+                ? List.of()
+                : List.of(ModelRule.ALREADY_CHECKED.code()));
+    var entries =
+        Stream.of(current, model.ledger().of(year - 1)).flatMap(Optional::stream).toList();
+    add(
+        actions,
+        model,
+        "reviews",
+        entries.isEmpty()
+            ? List.of(ModelRule.NOT_IN_LEDGER.code())
+            : entries.stream().anyMatch(entry -> entry.reviewedOn() == null)
+                ? List.of()
+                : List.of(ModelRule.ALREADY_REVIEWED.code()));
+    if (model.state() == NEEDS_IMPROVEMENT) {
+      add(actions, model, "improvements", List.of());
     }
   }
 

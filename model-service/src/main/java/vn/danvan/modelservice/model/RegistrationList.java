@@ -16,8 +16,8 @@ import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.text.Folding;
 
 /**
- * One document by which a body registered, returned or rejected many models. It is recorded once
- * and never changes.
+ * One document by which a body registered, carried over, returned or rejected many models. It is
+ * recorded once and never changes.
  */
 @Entity
 class RegistrationList extends Aggregate {
@@ -120,7 +120,8 @@ class RegistrationList extends Aggregate {
             decidedOn,
             count(LineDecision.REGISTER),
             count(LineDecision.RETURN),
-            count(LineDecision.REJECT)));
+            count(LineDecision.REJECT),
+            count(LineDecision.CARRY_OVER)));
   }
 
   private int count(LineDecision decision) {

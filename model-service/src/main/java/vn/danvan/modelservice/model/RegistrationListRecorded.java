@@ -18,7 +18,8 @@ public record RegistrationListRecorded(Data list) implements DomainEvent {
       LocalDate decidedOn,
       int registered,
       int returned,
-      int rejected) {}
+      int rejected,
+      int carriedOver) {}
 
   @Override
   public String type() {

@@ -16,7 +16,7 @@ import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.LateEntry;
 
 /**
- * One document by which a body decides on up to 500 submitted models: all lines hold or none.
+ * One document by which a body decides on up to 500 models: all lines hold or none.
  *
  * @param documentNumber unique per registering body and year of the document
  * @param documentDate the day of the decision if left out
@@ -50,7 +50,8 @@ record RegistrationListRequest(
   /**
    * What is decided on a model.
    *
-   * @param number for REGISTER; the document's number and the line's place if left out
+   * @param number for REGISTER and CARRY_OVER; the document's number and the line's place if left
+   *     out
    * @param reason needed for RETURN and REJECT; private
    */
   @Schema(name = "RecordRegistrationListLine")

@@ -44,7 +44,7 @@ class RegistrationListResource {
       content = @Content(schema = @Schema(implementation = RegistrationListView.class)))
   @Operation(
       operationId = "recordRegistrationList",
-      summary = "Register, return or reject up to 500 submitted models by one document",
+      summary = "Register, carry over, return or reject up to 500 models by one document",
       description =
           "All lines hold or none: what is wrong is named by /lines/<index>/... (422). 409 duplicate"
               + " for a document number that the body used in the year. Needs an Idempotency-Key."

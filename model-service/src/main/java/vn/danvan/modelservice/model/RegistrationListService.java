@@ -144,7 +144,7 @@ class RegistrationListService {
               guards, body.id().equals(model.registeringUnitId()), "/model", body.name())) {
         throw guards.refusal();
       }
-      var registers = line.decision() == LineDecision.REGISTER;
+      var registers = line.decision().givesNumber();
       if (registers) {
         ModelRule.DUPLICATE.check(guards, taken.add(Folding.fold(number)), "/number", number);
       } else {
@@ -154,6 +154,7 @@ class RegistrationListService {
           switch (line.decision()) {
             case REGISTER ->
                 model.register(number, request.year(), body.level(), when.on(), guards);
+            case CARRY_OVER -> model.carryOver(number, request.year(), when.on(), guards);
             case RETURN -> model.sendBack(line.reason(), when.on(), guards);
             case REJECT -> model.reject(line.reason(), when.on(), guards);
           };

@@ -27,6 +27,7 @@ class ModelTest {
 
   private static final LocalDate DAY = LocalDate.of(2023, 2, 1);
   private static final LocalDate START = LocalDate.of(2023, 2, 20);
+  private static final LocalDate NEXT_YEAR = LocalDate.of(2024, 2, 20);
   private static final UUID PROVINCE = Ids.next();
   private static final Unit OWNER = unit(PROVINCE);
   private static final FieldData ECONOMY = field("ECONOMY", null);
@@ -114,7 +115,9 @@ class ModelTest {
     assertThat(data.registeredLevel()).isEqualTo("DISTRICT");
     assertThat(data.registeredOn()).isEqualTo(DAY);
     assertThat(data.ledger())
-        .containsExactly(new ModelData.Ledger(2023, LedgerEntry.Kind.NEW, DAY, "07-ĐK/HU"));
+        .containsExactly(
+            new ModelData.Ledger(
+                2023, LedgerEntry.Kind.NEW, DAY, "07-ĐK/HU", null, null, null, null));
     assertThat(registered().isPublic()).isTrue();
   }
 
@@ -181,9 +184,6 @@ class ModelTest {
   @ParameterizedTest
   @EnumSource(ModelState.class)
   void everyActIsRefusedInEveryOtherState(ModelState state) {
-    if (state == ModelState.NEEDS_IMPROVEMENT) {
-      return; // reached by reviews only
-    }
     allows(state, "submission", ModelState.DRAFT, ModelState.RETURNED);
     allows(state, "revision", ModelState.DRAFT, ModelState.RETURNED);
     allows(state, "return", ModelState.SUBMITTED);
@@ -197,7 +197,16 @@ class ModelTest {
         ModelState.SUBMITTED,
         ModelState.RETURNED,
         ModelState.REGISTERED);
-    allows(state, "end", ModelState.ACTIVE);
+    allows(state, "end", ModelState.ACTIVE, ModelState.NEEDS_IMPROVEMENT);
+    allows(state, "check", ModelState.ACTIVE, ModelState.NEEDS_IMPROVEMENT);
+    allows(state, "review", ModelState.ACTIVE, ModelState.NEEDS_IMPROVEMENT);
+    allows(state, "improvement", ModelState.NEEDS_IMPROVEMENT);
+    allows(
+        state,
+        "carry-over",
+        ModelState.REGISTERED,
+        ModelState.ACTIVE,
+        ModelState.NEEDS_IMPROVEMENT);
   }
 
   @Test
@@ -222,10 +231,33 @@ class ModelTest {
     var years =
         IntStream.range(1945, 2045)
             .mapToObj(
-                year -> new ModelData.Ledger(year, LedgerEntry.Kind.NEW, DAY, "ệ".repeat(100)))
+                year ->
+                    new ModelData.Ledger(
+                        year,
+                        LedgerEntry.Kind.CARRIED_OVER,
+                        DAY,
+                        "ệ".repeat(30),
+                        DAY,
+                        Progress.ON_TRACK,
+                        DAY,
+                        Rating.SATISFACTORY))
+            .toList();
+    var improvements =
+        IntStream.range(1945, 2045)
+            .mapToObj(
+                year ->
+                    new ModelData.Improvement(
+                        DAY,
+                        ImprovementMeasure.STRENGTHEN_LEADERSHIP,
+                        DAY,
+                        DAY,
+                        ImprovementOutcome.STILL_WEAK))
             .toList();
     var json = new ObjectMapper().registerModule(new JavaTimeModule());
-    assertThat(json.writeValueAsBytes(data).length + json.writeValueAsBytes(years).length)
+    assertThat(
+            json.writeValueAsBytes(data).length
+                + json.writeValueAsBytes(years).length
+                + json.writeValueAsBytes(improvements).length)
         .isLessThan(64 * 1024);
   }
 
@@ -253,8 +285,16 @@ class ModelTest {
       case "launch" -> model.launch(START, guards);
       case "withdrawal" -> model.withdraw("Lý do", START, guards);
       case "end" -> model.end("Lý do", START, guards);
+      case "check" -> model.check(Progress.BEHIND, START, guards);
+      case "review" -> model.review(lastYear(model), Rating.GOOD, null, NEXT_YEAR, guards);
+      case "improvement" -> model.improve(Rating.SATISFACTORY, START, guards);
+      case "carry-over" -> model.carryOver("2", lastYear(model) + 1, NEXT_YEAR, guards);
       default -> throw new IllegalArgumentException(act);
     };
+  }
+
+  private static int lastYear(Model model) {
+    return model.data().ledger().isEmpty() ? 2023 : model.ledger().lastYear();
   }
 
   private static Model in(ModelState state) {
@@ -267,7 +307,15 @@ class ModelTest {
       case ACTIVE -> after(registered(), "launch");
       case WITHDRAWN -> after(registered(), "withdrawal");
       case ENDED -> after(after(registered(), "launch"), "end");
-      case NEEDS_IMPROVEMENT -> throw new IllegalArgumentException(state.name());
+      case NEEDS_IMPROVEMENT -> {
+        var model = submitted();
+        model.register("1", 2023, "DISTRICT", DAY, new Guards());
+        model.launch(START, new Guards());
+        model.carryOver("2", 2024, START, new Guards());
+        var plan = new ReviewRequest.ImprovementPlan(ImprovementMeasure.OTHER, NEXT_YEAR, null);
+        model.review(2023, Rating.WEAK, plan, START, new Guards());
+        yield model;
+      }
     };
   }
 

@@ -30,6 +30,10 @@ class KnownModelConsumer implements EventConsumer {
         "vn.danvan.ModelRejected",
         "vn.danvan.ModelRegistered",
         "vn.danvan.ModelLaunched",
+        "vn.danvan.ModelCarriedOver",
+        "vn.danvan.ModelChecked",
+        "vn.danvan.ModelReviewed",
+        "vn.danvan.ModelImproved",
         "vn.danvan.ModelWithdrawn",
         "vn.danvan.ModelEnded");
   }

@@ -10,6 +10,18 @@ public enum Metric {
   MODEL_ENDED,
   /** A registered model's withdrawal, by its day. */
   MODEL_WITHDRAWN,
+  /** The rejection of a model that was submitted, by its day. */
+  MODEL_REJECTED,
+  /** A review that found a model weak, by its day; class: the measure decided. */
+  MODEL_WEAK,
+  /** The deadline of that measure; filed right after its {@link #MODEL_WEAK}. */
+  MODEL_IMPROVEMENT_DUE,
+  /** What became of the measure, by its day; class: outcome; filed right after its deadline. */
+  MODEL_WEAK_ENDED,
+  /** From a review that an active model passed on, by its day. */
+  MODEL_EFFECTIVE,
+  /** Until a review found it weak or it ended, by the day. */
+  MODEL_EFFECTIVE_ENDED,
   /** An entry of a model's yearly ledger, by the ledger's year; class: NEW or CARRIED_OVER. */
   MODEL_LEDGER,
   /**

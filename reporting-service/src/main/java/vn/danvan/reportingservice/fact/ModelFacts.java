@@ -19,7 +19,11 @@ class ModelFacts implements FactSource {
 
   private static final Set<String> NOT_IN_THE_LEDGER = Set.of("WITHDRAWN", "REJECTED");
 
-  record LedgerEntry(Integer year, String entry, LocalDate registeredOn) {}
+  record LedgerEntry(
+      Integer year, String entry, LocalDate registeredOn, LocalDate reviewedOn, String rating) {}
+
+  record Improvement(
+      LocalDate weakOn, String measure, LocalDate dueOn, LocalDate endedOn, String outcome) {}
 
   record ModelData(
       String state,
@@ -31,7 +35,20 @@ class ModelFacts implements FactSource {
       LocalDate registeredOn,
       LocalDate endedOn,
       LocalDate withdrawnOn,
-      List<LedgerEntry> ledger) {}
+      LocalDate rejectedOn,
+      List<LedgerEntry> ledger,
+      List<Improvement> improvements) {
+
+    ModelData {
+      ledger = ledger == null ? List.of() : ledger;
+      improvements = improvements == null ? List.of() : improvements;
+    }
+
+    /** Day of the end or of the withdrawal; null while it goes on. */
+    LocalDate leftOn() {
+      return endedOn == null ? withdrawnOn : endedOn;
+    }
+  }
 
   @Override
   public String topic() {
@@ -47,6 +64,10 @@ class ModelFacts implements FactSource {
         "ModelRejected",
         "ModelRegistered",
         "ModelLaunched",
+        "ModelCarriedOver",
+        "ModelChecked",
+        "ModelReviewed",
+        "ModelImproved",
         "ModelWithdrawn",
         "ModelEnded");
   }
@@ -67,18 +88,21 @@ class ModelFacts implements FactSource {
 
   private static List<Flow> flows(ModelData model) {
     var flows = new ArrayList<Flow>();
+    var owner = model.ownerUnitId();
+    var about = new Dimensions(model.fieldCode(), model.registeredLevel(), model.ownerKind());
+    if (model.rejectedOn() != null) {
+      flows.add(Flow.of(Metric.MODEL_REJECTED, owner, model.rejectedOn(), about, ""));
+    }
     if (model.registeredOn() == null) {
       return flows;
     }
-    var owner = model.ownerUnitId();
-    var about = new Dimensions(model.fieldCode(), model.registeredLevel(), model.ownerKind());
     flows.add(Flow.of(Metric.MODEL_REGISTERED, owner, model.registeredOn(), about, ""));
     if (model.endedOn() != null) {
       flows.add(Flow.of(Metric.MODEL_ENDED, owner, model.endedOn(), about, ""));
     } else if (model.withdrawnOn() != null) {
       flows.add(Flow.of(Metric.MODEL_WITHDRAWN, owner, model.withdrawnOn(), about, ""));
     }
-    if (model.ledger() != null && !NOT_IN_THE_LEDGER.contains(model.state())) {
+    if (!NOT_IN_THE_LEDGER.contains(model.state())) {
       for (var entry : model.ledger()) {
         flows.add(
             Flow.inYear(
@@ -90,6 +114,28 @@ class ModelFacts implements FactSource {
                 entry.entry()));
       }
     }
+    for (var improvement : model.improvements()) {
+      flows.add(
+          Flow.of(Metric.MODEL_WEAK, owner, improvement.weakOn(), about, improvement.measure()));
+      flows.add(Flow.of(Metric.MODEL_IMPROVEMENT_DUE, owner, improvement.dueOn(), about, ""));
+      if (improvement.endedOn() != null) {
+        flows.add(
+            Flow.of(
+                Metric.MODEL_WEAK_ENDED,
+                owner,
+                improvement.endedOn(),
+                about,
+                improvement.outcome()));
+      }
+    }
+    EffectiveSpells.of(model)
+        .forEach(
+            spell -> {
+              flows.add(Flow.of(Metric.MODEL_EFFECTIVE, owner, spell.from(), about, ""));
+              if (spell.endedOn() != null) {
+                flows.add(Flow.of(Metric.MODEL_EFFECTIVE_ENDED, owner, spell.endedOn(), about, ""));
+              }
+            });
     return flows;
   }
 }

@@ -10,6 +10,7 @@ enum By {
   BASIC_FIELD("basicField"),
   LEVEL("level"),
   KIND("kind"),
+  MODEL("model"),
   MONTH("month"),
   YEAR("year");
 

@@ -5,12 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An equation between figures. One that is broken is shown.
  *
- * @param id 1: new + sustained = total; 2: collectives + individuals = recognized; 3: units that
- *     considered + missing = expected; 4: recognized above <= nominated <= recognized at own level,
- *     now or earlier <= registered, in every row; 5: nominated = recognized + refused + withdrawn +
- *     in review; 6: dialogues by kind and by level = held; 7: carried over + received = ended +
- *     open, open = on time + overdue; 8: sessions and attendances by kind = all; 10: at the end =
- *     at the start + what came - what left
+ * @param id 1: new + sustained (of the ledger: carried over) = total; 2: collectives + individuals
+ *     = recognized, of the ledger: registered; 3: units that considered + missing = expected; 4:
+ *     recognized above <= nominated <= recognized at own level, now or earlier <= registered, in
+ *     every row; 5: nominated = recognized + refused + withdrawn + in review; 6: dialogues by kind
+ *     and by level = held; 7: carried over + received = ended + open, open = on time + overdue; 8:
+ *     sessions and attendances by kind = all; 10: at the end = at the start + what came - what left
  * @see "docs/rules.md: R-REP-04"
  */
 @Schema(name = "Identity")

@@ -1,8 +1,6 @@
 package vn.danvan.reportingservice.report;
 
-import static vn.danvan.reportingservice.fact.Metric.MODEL_ENDED;
-import static vn.danvan.reportingservice.fact.Metric.MODEL_REGISTERED;
-import static vn.danvan.reportingservice.fact.Metric.MODEL_WITHDRAWN;
+import static vn.danvan.reportingservice.fact.Metric.*;
 import static vn.danvan.reportingservice.report.Range.BEFORE;
 import static vn.danvan.reportingservice.report.Range.PERIOD;
 import static vn.danvan.reportingservice.report.Range.UNTIL;
@@ -48,8 +46,10 @@ class ModelsByField extends FlowReport {
               plus(MODEL_ENDED, PERIOD)),
           Figure.count(
               "needsImprovement",
-              "số mô hình yếu cần củng cố (theo ngày rà soát)",
-              "the weak models to improve (by day of the review)"),
+              "số mô hình yếu cần củng cố vào ngày cuối kỳ (theo ngày rà soát và ngày có kết quả củng cố)",
+              "the weak models to improve at the end of the period's last day (by days of the review and of its outcome)",
+              plus(MODEL_WEAK, UNTIL),
+              minus(MODEL_WEAK_ENDED, UNTIL)),
           Figure.count(
               "activeAtEnd",
               "số mô hình còn hoạt động vào ngày cuối kỳ",
@@ -59,8 +59,10 @@ class ModelsByField extends FlowReport {
               minus(MODEL_WITHDRAWN, UNTIL)),
           Figure.count(
               "effective",
-              "số mô hình được rà soát đạt hiệu quả (theo ngày rà soát)",
-              "the models that passed a review (by day of the review)"),
+              "số mô hình hiệu quả vào ngày cuối kỳ: còn hoạt động và lần rà soát gần nhất đạt yêu cầu (theo ngày rà soát)",
+              "the models effective at the end of the period's last day: active, and the last review was passed (by day of the review)",
+              plus(MODEL_EFFECTIVE, UNTIL),
+              minus(MODEL_EFFECTIVE_ENDED, UNTIL)),
           Figure.count(
               "replicatedModels",
               "số mô hình gốc được nhân rộng (theo ngày nhân rộng)",

@@ -7,5 +7,7 @@ enum Range {
   /** Those dated before it began. */
   BEFORE,
   /** Those dated up to its last day. */
-  UNTIL
+  UNTIL,
+  /** Those of the years that the period touches, each as a whole. */
+  YEARS
 }

@@ -52,10 +52,21 @@ public class ReportParameters {
   String structure;
 
   @Parameter(
-      description = "What rows are about: unit, field, basicField, level, kind, month or year",
+      description =
+          "What rows are about: unit, field, basicField, level, kind, model, month or year",
       example = "unit",
       schema =
-          @Schema(enumeration = {"unit", "field", "basicField", "level", "kind", "month", "year"}))
+          @Schema(
+              enumeration = {
+                "unit",
+                "field",
+                "basicField",
+                "level",
+                "kind",
+                "model",
+                "month",
+                "year"
+              }))
   @RestQuery
   String by;
 }

@@ -1,5 +1,6 @@
 package vn.danvan.reportingservice.report;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.danvan.reportingservice.fact.Metric;
@@ -10,15 +11,21 @@ import vn.danvan.reportingservice.period.Period;
  *
  * @param sign +1 or -1
  * @param classes of the metric; empty: all
+ * @param ownerKind empty: all
  */
-record Term(int sign, Metric metric, Range range, Set<String> classes) {
+record Term(int sign, Metric metric, Range range, Set<String> classes, String ownerKind) {
 
   static Term plus(Metric metric, Range range, String... classes) {
-    return new Term(1, metric, range, Set.of(classes));
+    return new Term(1, metric, range, Set.of(classes), "");
   }
 
   static Term minus(Metric metric, Range range, String... classes) {
-    return new Term(-1, metric, range, Set.of(classes));
+    return new Term(-1, metric, range, Set.of(classes), "");
+  }
+
+  /** The same of one kind of owners only. */
+  Term ofOwners(String kind) {
+    return new Term(sign, metric, range, classes, kind);
   }
 
   /** The term for a period; what joint hosts add above themselves comes along. */
@@ -27,10 +34,18 @@ record Term(int sign, Metric metric, Range range, Set<String> classes) {
         .map(
             each ->
                 switch (range) {
-                  case PERIOD -> new Selection(sign, each, period.from(), period.to(), classes);
-                  case BEFORE ->
-                      new Selection(sign, each, null, period.from().minusDays(1), classes);
-                  case UNTIL -> new Selection(sign, each, null, period.to(), classes);
+                  case PERIOD -> select(each, period.from(), period.to());
+                  case BEFORE -> select(each, null, period.from().minusDays(1));
+                  case UNTIL -> select(each, null, period.to());
+                  case YEARS ->
+                      select(
+                          each,
+                          LocalDate.of(period.from().getYear(), 1, 1),
+                          LocalDate.of(period.to().getYear(), 12, 31));
                 });
+  }
+
+  private Selection select(Metric each, LocalDate from, LocalDate to) {
+    return new Selection(0, sign, each, from, to, classes, ownerKind, Set.of());
   }
 }

@@ -60,6 +60,72 @@ class FactSourcesTest {
   }
 
   @Test
+  void aRejectedModelCountsOnItsDayOnly() {
+    assertThat(model("\"state\":\"REJECTED\",\"rejectedOn\":\"2023-02-05\"").flows())
+        .extracting(Flow::metric, Flow::on)
+        .containsExactly(tuple(Metric.MODEL_REJECTED, LocalDate.of(2023, 2, 5)));
+  }
+
+  @Test
+  void aModelIsEffectiveFromAPassedReviewUntilOneFindsItWeak() {
+    assertThat(
+            spells(
+                """
+                "ledger":[{"year":2023,"entry":"NEW","reviewedOn":"2023-11-30","rating":"GOOD"},
+                          {"year":2024,"entry":"CARRIED_OVER","reviewedOn":"2024-11-30","rating":"WEAK"}],
+                "improvements":[{"weakOn":"2024-11-30","measure":"OTHER","dueOn":"2025-06-30"}]
+                """))
+        .containsExactly("2023-11-30..2024-11-30");
+  }
+
+  @Test
+  void anImprovedModelIsEffectiveAgainUntilItEnds() {
+    assertThat(
+            spells(
+                """
+                "endedOn":"2025-12-31",
+                "ledger":[{"year":2023,"entry":"NEW","reviewedOn":"2023-11-30","rating":"WEAK"}],
+                "improvements":[{"weakOn":"2023-11-30","measure":"OTHER","dueOn":"2024-06-30",
+                                 "endedOn":"2024-05-01","outcome":"IMPROVED"}]
+                """))
+        .containsExactly("2024-05-01..2025-12-31");
+  }
+
+  @Test
+  void passedReviewsOneAfterTheOtherAreOneSpell() {
+    assertThat(
+            spells(
+                """
+                "ledger":[{"year":2022,"entry":"NEW","reviewedOn":"2022-11-30","rating":"GOOD"},
+                          {"year":2023,"entry":"CARRIED_OVER","reviewedOn":"2023-11-30","rating":"EXCELLENT"}]
+                """))
+        .containsExactly("2022-11-30..null");
+    assertThat(spells("\"endedOn\":\"2025-12-31\",\"ledger\":[]")).isEmpty();
+  }
+
+  @Test
+  void reviewsOfOneDayCountInTheirOrder() {
+    assertThat(
+            spells(
+                """
+                "ledger":[{"year":2022,"entry":"NEW","reviewedOn":"2023-11-30","rating":"GOOD"},
+                          {"year":2023,"entry":"CARRIED_OVER","reviewedOn":"2023-11-30","rating":"WEAK"}],
+                "improvements":[{"weakOn":"2023-11-30","measure":"OTHER","dueOn":"2024-06-30"}]
+                """))
+        .containsExactly("2023-11-30..2023-11-30");
+  }
+
+  private static List<String> spells(String members) {
+    var flows = model("\"state\":\"ACTIVE\",\"registeredOn\":\"2022-02-01\"," + members).flows();
+    var ends =
+        flows.stream().filter(flow -> flow.metric() == Metric.MODEL_EFFECTIVE_ENDED).toList();
+    var starts = flows.stream().filter(flow -> flow.metric() == Metric.MODEL_EFFECTIVE).toList();
+    return java.util.stream.IntStream.range(0, starts.size())
+        .mapToObj(i -> starts.get(i).on() + ".." + (i < ends.size() ? ends.get(i).on() : null))
+        .toList();
+  }
+
+  @Test
   void aNominationCountsOnceItWasSubmitted() {
     assertThat(nomination("DRAFT", null).flows()).isEmpty();
     assertThat(nomination("WITHDRAWN", null).flows()).isEmpty();

@@ -61,11 +61,27 @@ public final class History {
         random.nextBoolean()
             ? province.model(unit(), field(), on, on.getYear())
             : province.model(unit(), field(), on, on.getYear(), on.getYear() + 1);
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(6)) {
       case 0 -> province.end(model, on.plusDays(random.nextInt(500)));
       case 1 -> province.withdraw(model, on.plusDays(random.nextInt(60)));
       case 2 -> province.individual(model);
+      case 3 -> province.rejected(unit(), on);
+      case 4 -> reviewed(model, on);
       default -> {}
+    }
+  }
+
+  private void reviewed(UUID model, LocalDate registeredOn) {
+    var on = registeredOn.plusDays(random.nextInt(200));
+    if (random.nextInt(3) == 0) {
+      province.review(model, "GOOD", on);
+    } else {
+      province.weaken(model, on, on.plusDays(90));
+      switch (random.nextInt(3)) {
+        case 0 -> province.improve(model, on.plusDays(random.nextInt(300)));
+        case 1 -> province.end(model, on.plusDays(random.nextInt(300)));
+        default -> {}
+      }
     }
   }
 

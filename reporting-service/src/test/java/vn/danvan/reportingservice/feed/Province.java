@@ -109,12 +109,78 @@ public final class Province {
     return model;
   }
 
+  /** The yearly review of the year of its day, for a model that stands in that year's ledger. */
+  public void review(UUID model, String rating, LocalDate on) {
+    change(model, "models", "ModelReviewed", on, reviewed(model, rating, on));
+  }
+
+  /** A review that finds it weak, with a deadline. */
+  public void weaken(UUID model, LocalDate on, LocalDate dueOn) {
+    var changed = new LinkedHashMap<>(reviewed(model, "WEAK", on));
+    changed.put("state", "NEEDS_IMPROVEMENT");
+    var improvements = improvements(model);
+    improvements.add(
+        new LinkedHashMap<>(Map.of("weakOn", on, "measure", "ADJUST_CONTENT", "dueOn", dueOn)));
+    changed.put("improvements", improvements);
+    change(model, "models", "ModelReviewed", on, changed);
+  }
+
+  public void improve(UUID model, LocalDate on) {
+    var changed = new LinkedHashMap<>(settled(model, "IMPROVED", on));
+    changed.put("state", "ACTIVE");
+    change(model, "models", "ModelImproved", on, changed);
+  }
+
+  private Map<String, Object> settled(UUID model, String outcome, LocalDate on) {
+    var improvements = improvements(model);
+    if (!improvements.isEmpty() && !improvements.getLast().containsKey("outcome")) {
+      improvements.getLast().putAll(Map.of("endedOn", on, "outcome", outcome));
+    }
+    return Map.of("improvements", improvements);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> improvements(UUID model) {
+    var copied = new ArrayList<Map<String, Object>>();
+    ((List<Map<String, Object>>) states.get(model).getOrDefault("improvements", List.of()))
+        .forEach(improvement -> copied.add(new LinkedHashMap<>(improvement)));
+    return copied;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> reviewed(UUID model, String rating, LocalDate on) {
+    var ledger = new ArrayList<Map<String, Object>>();
+    for (var entry : (List<Map<String, Object>>) states.get(model).get("ledger")) {
+      var copied = new LinkedHashMap<>(entry);
+      if (entry.get("year").equals(on.getYear())) {
+        copied.putAll(Map.of("reviewedOn", on, "rating", rating));
+      }
+      ledger.add(copied);
+    }
+    return Map.of("ledger", ledger);
+  }
+
+  /** A model that its registering body refused. */
+  public UUID rejected(UUID owner, LocalDate on) {
+    var model = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("title", "Bị từ chối");
+    data.put("fieldCode", "ECONOMY");
+    data.put("ownerUnitId", owner);
+    data.put("ownerKind", "COLLECTIVE");
+    data.put("rejectedOn", on);
+    event("models", "ModelRejected", model, on, change(data, "state", "REJECTED"));
+    return model;
+  }
+
   public void individual(UUID model) {
     change(model, "models", "ModelLaunched", SINCE, Map.of("ownerKind", "INDIVIDUAL"));
   }
 
   public void end(UUID model, LocalDate on) {
-    change(model, "models", "ModelEnded", on, Map.of("state", "ENDED", "endedOn", on));
+    var changed = new LinkedHashMap<>(settled(model, "ENDED", on));
+    changed.putAll(Map.of("state", "ENDED", "endedOn", on));
+    change(model, "models", "ModelEnded", on, changed);
   }
 
   public void withdraw(UUID model, LocalDate on) {

@@ -31,6 +31,8 @@ class TallyAndRecountTest extends ReportingTest {
   private static final Map<String, List<String>> REPORTS =
       Map.of(
           "recognition-funnel", List.of("unit", "field", "basicField", "year"),
+          "registrations", List.of("unit", "field", "basicField", "level", "year"),
+          "weak-models", List.of("model"),
           "models-by-field", List.of("field", "basicField", "unit", "level", "month", "year"),
           "dialogues", List.of("unit", "level", "month", "year"),
           "recommendations", List.of("unit", "field", "basicField", "level", "month", "year"),

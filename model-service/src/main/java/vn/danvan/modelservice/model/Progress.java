@@ -1,0 +1,7 @@
+package vn.danvan.modelservice.model;
+
+/** What a mid-year check finds. */
+public enum Progress {
+  ON_TRACK,
+  BEHIND
+}

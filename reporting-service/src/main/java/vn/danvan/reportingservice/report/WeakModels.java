@@ -1,0 +1,167 @@
+package vn.danvan.reportingservice.report;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import vn.danvan.platform.units.UnitRef;
+import vn.danvan.reportingservice.fact.FactKind;
+
+/**
+ * R11: the models that needed improvement on some day of the period, each once, with what was
+ * decided about it last and what became of that by the period's end.
+ */
+@Singleton
+class WeakModels implements Report {
+
+  private static final String TOTAL = "total";
+  private static final String FIRST = "0001-01-01";
+  private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
+
+  private static final List<Figure> FIGURES =
+      List.of(
+          Figure.own(
+              TOTAL,
+              "số mô hình yếu cần củng cố ít nhất một ngày trong kỳ (theo ngày rà soát và ngày có kết quả củng cố)",
+              "the models that needed improvement on some day of the period (by days of the review and of its outcome)"));
+
+  private static final String SELECT =
+      """
+      SELECT weak.*, fact.title, fact.state
+      FROM (
+        SELECT DISTINCT ON (found.aggregate_id) found.aggregate_id, found.version, found.unit_id, found.field,
+               found.level, found.owner_kind, found.on_date AS weak_on, found.class AS measure,
+               due.on_date AS due_on, ended.on_date AS ended_on, ended.class AS outcome
+        FROM unit_closure closure
+        JOIN flow found ON found.unit_id = closure.unit AND found.metric = 'MODEL_WEAK' AND found.on_date <= :to
+        JOIN flow due ON due.aggregate_id = found.aggregate_id AND due.version = found.version
+          AND due.ordinal = found.ordinal + 1
+        LEFT JOIN flow ended ON ended.aggregate_id = found.aggregate_id AND ended.version = found.version
+          AND ended.ordinal = found.ordinal + 2 AND ended.metric = 'MODEL_WEAK_ENDED' AND ended.on_date <= :to
+        WHERE closure.ancestor = :unit AND found.resolved
+          AND found.recorded_at <= :asOf::timestamptz AND found.superseded_at > :asOf::timestamptz
+          AND (ended.on_date IS NULL OR ended.on_date >= :from)
+          AND (:fields::text[] IS NULL OR found.field = ANY (:fields::text[]))
+          AND (:level::text IS NULL OR found.level = :level)
+        ORDER BY found.aggregate_id, found.on_date DESC, found.ordinal DESC) AS weak
+      JOIN fact USING (aggregate_id, version)
+      WHERE (weak.weak_on, weak.aggregate_id) > (:afterDate::date, :afterId::uuid)
+      ORDER BY weak.weak_on, weak.aggregate_id LIMIT :limit
+      """;
+
+  private record Weak(
+      UUID id,
+      UnitRef unit,
+      String title,
+      String state,
+      String field,
+      String level,
+      String ownerKind,
+      LocalDate weakOn,
+      String measure,
+      LocalDate dueOn,
+      LocalDate endedOn,
+      String outcome) {
+
+    Map<String, Object> row() {
+      var row = new LinkedHashMap<String, Object>();
+      var model = new LinkedHashMap<String, Object>();
+      model.put("id", id);
+      model.put("title", title);
+      row.put("model", model);
+      row.put("unit", unit);
+      row.put("field", field);
+      row.put("reviewedOn", weakOn);
+      row.put("measure", measure);
+      row.put("deadline", dueOn);
+      row.put("outcome", outcome);
+      row.put("outcomeOn", endedOn);
+      return row;
+    }
+
+    RecordView view() {
+      return new RecordView(
+          id,
+          FactKind.MODEL.type(),
+          unit,
+          title,
+          weakOn,
+          null,
+          state,
+          field,
+          level,
+          ownerKind,
+          null,
+          null,
+          List.of(weakOn.toString(), id.toString()));
+    }
+  }
+
+  @Override
+  public String name() {
+    return "weak-models";
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return FIGURES;
+  }
+
+  @Override
+  public List<By> groupings() {
+    return List.of(By.MODEL);
+  }
+
+  @Override
+  public Content compute(Handle handle, Question question) {
+    var found = read(handle, question, List.of(), Integer.MAX_VALUE);
+    return new Content(
+        Map.of(TOTAL, (long) found.size()),
+        found.stream().map(Weak::row).toList(),
+        List.of(),
+        List.of());
+  }
+
+  @Override
+  public List<RecordView> records(
+      Handle handle, Question question, Figure figure, List<String> after, int limit) {
+    return read(handle, question, after, limit).stream().map(Weak::view).toList();
+  }
+
+  private static List<Weak> read(Handle handle, Question question, List<String> after, int limit) {
+    return handle
+        .createQuery(SELECT)
+        .bind("unit", question.unit().id())
+        .bind("from", question.period().from())
+        .bind("to", question.period().to())
+        .bind("asOf", question.standpoint().asOf().toString())
+        .bind("fields", question.filter().fieldCodes())
+        .bind("level", question.filter().level())
+        .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
+        .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
+        .bind("limit", limit)
+        .map((row, _) -> weak(row, question))
+        .list();
+  }
+
+  private static Weak weak(ResultSet row, Question question) throws SQLException {
+    return new Weak(
+        row.getObject("aggregate_id", UUID.class),
+        question.tree().ref(row.getObject("unit_id", UUID.class)),
+        row.getString("title"),
+        row.getString("state"),
+        row.getString("field"),
+        row.getString("level"),
+        row.getString("owner_kind"),
+        row.getObject("weak_on", LocalDate.class),
+        row.getString("measure"),
+        row.getObject("due_on", LocalDate.class),
+        row.getObject("ended_on", LocalDate.class),
+        row.getString("outcome"));
+  }
+}
