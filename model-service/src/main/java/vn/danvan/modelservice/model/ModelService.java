@@ -33,6 +33,7 @@ class ModelService {
   private final FieldDirectory fields;
   private final UnitDirectory units;
   private final RegisteringBodies bodies;
+  private final NearDuplicates duplicates;
   private final Journal journal;
   private final Batches batches;
   private final Access access;
@@ -47,6 +48,7 @@ class ModelService {
       FieldDirectory fields,
       UnitDirectory units,
       RegisteringBodies bodies,
+      NearDuplicates duplicates,
       Journal journal,
       Batches batches,
       Access access,
@@ -59,6 +61,7 @@ class ModelService {
     this.fields = fields;
     this.units = units;
     this.bodies = bodies;
+    this.duplicates = duplicates;
     this.journal = journal;
     this.batches = batches;
     this.access = access;
@@ -124,12 +127,13 @@ class ModelService {
   }
 
   ModelView submit(UUID id, ActRequest request) {
-    return byOwner(
-        id,
-        request,
-        null,
-        (model, when, guards) ->
-            model.submit(bodies.find(model.ownerUnitId(), when.on()), when.on(), guards));
+    return duplicates.warn(
+        byOwner(
+            id,
+            request,
+            null,
+            (model, when, guards) ->
+                model.submit(bodies.find(model.ownerUnitId(), when.on()), when.on(), guards)));
   }
 
   ModelView launch(UUID id, ActRequest request) {
@@ -184,7 +188,7 @@ class ModelService {
     }
     var event =
         model.register(request.number(), year, level(model.registeringUnitId()), when.on(), guards);
-    return store(model, event, when);
+    return duplicates.warn(store(model, event, when));
   }
 
   private String level(UUID unit) {

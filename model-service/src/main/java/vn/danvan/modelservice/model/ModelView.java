@@ -23,6 +23,7 @@ import vn.danvan.platform.units.UnitTree;
  * @param improvementPlan how a weak model is to be improved; only for those whose scope holds it
  * @param reason why it was returned, rejected, withdrawn or ended; only for those whose scope holds
  *     it
+ * @param warnings what to look at after a submission or a registration; forbids nothing
  */
 @Schema(name = "Model")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,7 +57,8 @@ record ModelView(
     String improvementPlan,
     String reason,
     Instant createdAt,
-    List<AllowedAction> allowedActions)
+    List<AllowedAction> allowedActions,
+    List<ModelWarning> warnings)
     implements Versioned, ModelListItem {
 
   static ModelView of(
@@ -92,6 +94,41 @@ record ModelView(
         inScope ? model.ledger().openImprovement().map(ImprovementEntry::plan).orElse(null) : null,
         inScope ? model.lastReason() : null,
         model.createdAt(),
-        allowedActions);
+        allowedActions,
+        null);
+  }
+
+  /** The same with warnings. */
+  ModelView warned(List<ModelWarning> warnings) {
+    return new ModelView(
+        id,
+        version,
+        state,
+        title,
+        field,
+        basicField,
+        otherFields,
+        ownerUnit,
+        ownerKind,
+        province,
+        area,
+        objective,
+        startsOn,
+        situation,
+        method,
+        targetGroup,
+        resources,
+        registeringUnit,
+        registeredLevel,
+        registeredOn,
+        launchedOn,
+        endedOn,
+        withdrawnOn,
+        rejectedOn,
+        ledger,
+        reason,
+        createdAt,
+        allowedActions,
+        warnings);
   }
 }
