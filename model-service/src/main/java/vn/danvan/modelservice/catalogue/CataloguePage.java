@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.modelservice.replication.LineageView;
 import vn.danvan.platform.units.UnitRef;
 
 /**
@@ -12,6 +13,7 @@ import vn.danvan.platform.units.UnitRef;
  *
  * @param history what happened to it since its registration, the oldest first
  * @param recognitions also those that are not in force any more
+ * @param lineage where it comes from and the first of those who replicated it
  */
 @Schema(name = "CataloguePage")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +27,8 @@ record CataloguePage(
     LocalDate launchedOn,
     LocalDate endedOn,
     List<Step> history,
-    List<Recognized> recognitions) {
+    List<Recognized> recognitions,
+    LineageView lineage) {
 
   /**
    * A step of the model's life.

@@ -15,6 +15,7 @@ import vn.danvan.modelservice.catalogue.CatalogueSearch.Sort;
 import vn.danvan.modelservice.journal.ChangeFeed;
 import vn.danvan.modelservice.knownrecognition.KnownRecognition;
 import vn.danvan.modelservice.knownrecognition.KnownRecognitions;
+import vn.danvan.modelservice.replication.LineageQueries;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
@@ -31,11 +32,14 @@ class CatalogueQueries {
   private static final String EVENT_PREFIX = "vn.danvan.";
   private static final String FIRST_PUBLIC_EVENT = "vn.danvan.ModelRegistered";
 
+  private static final int SHOWN_ADOPTERS = 100;
+
   private final Jdbi jdbi;
   private final CatalogueSearch search;
   private final CatalogueCounts counts;
   private final CatalogueFields fields;
   private final KnownRecognitions recognitions;
+  private final LineageQueries lineages;
   private final JournalReader journal;
   private final UnitDirectory units;
   private final UnitScope scope;
@@ -47,6 +51,7 @@ class CatalogueQueries {
       CatalogueCounts counts,
       CatalogueFields fields,
       KnownRecognitions recognitions,
+      LineageQueries lineages,
       JournalReader journal,
       UnitDirectory units,
       UnitScope scope,
@@ -56,6 +61,7 @@ class CatalogueQueries {
     this.counts = counts;
     this.fields = fields;
     this.recognitions = recognitions;
+    this.lineages = lineages;
     this.journal = journal;
     this.units = units;
     this.scope = scope;
@@ -173,7 +179,8 @@ class CatalogueQueries {
         texts.launchedOn(),
         texts.endedOn(),
         history(id),
-        recognized.stream().map(this::shown).toList());
+        recognized.stream().map(this::shown).toList(),
+        lineages.of(id, SHOWN_ADOPTERS));
   }
 
   /** Kinds and days of what happened since the model is public; not who acted. */

@@ -62,7 +62,7 @@ class CatalogueResource {
   @Path("/{id}")
   @Operation(
       operationId = "getCataloguePage",
-      summary = "A model's public page with history and recognitions",
+      summary = "A model's public page: history, recognitions, who replicated it",
       description = "404 for a model that is not registered, or was withdrawn.")
   public CataloguePage page(@PathParam("id") UUID id) {
     return queries.page(id);

@@ -1,0 +1,24 @@
+package vn.danvan.modelservice.replication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.danvan.platform.persistence.AggregateRepository;
+
+/** Stores assessments of replicability. */
+@ApplicationScoped
+class ReplicationAssessmentRepository extends AggregateRepository<ReplicationAssessment> {
+
+  /**
+   * Those of a model, the newest first.
+   *
+   * @param before id of the last one seen; null from the start
+   */
+  List<ReplicationAssessment> list(UUID model, UUID before, int limit) {
+    var found =
+        before == null
+            ? find("modelId = ?1 order by id desc", model)
+            : find("modelId = ?1 and id < ?2 order by id desc", model, before);
+    return found.page(0, limit).list();
+  }
+}
