@@ -12,7 +12,8 @@ public enum FactKind {
   RECOGNITION,
   DIALOGUE,
   RECOMMENDATION,
-  SESSION;
+  SESSION,
+  REPLICATION;
 
   /** As records show it. */
   public String type() {

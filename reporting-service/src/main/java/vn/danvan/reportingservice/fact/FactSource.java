@@ -12,6 +12,11 @@ interface FactSource {
   /** Names of events, without the prefix {@code vn.danvan.}. */
   Set<String> events();
 
+  /** Names of events of the topic that add to no figure. */
+  default Set<String> ignoredEvents() {
+    return Set.of();
+  }
+
   /**
    * @throws RuntimeException if the event does not hold what it should; it is parked then
    */

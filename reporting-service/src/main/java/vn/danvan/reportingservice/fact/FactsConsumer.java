@@ -42,6 +42,14 @@ public class FactsConsumer implements EventConsumer {
   }
 
   @Override
+  public Set<String> ignoredTypes() {
+    return sources.values().stream()
+        .flatMap(source -> source.ignoredEvents().stream())
+        .map(PREFIX::concat)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
   public void apply(List<IncomingEvent> events) {
     store.store(events.stream().map(event -> sources.get(event.topic()).read(event)).toList());
   }

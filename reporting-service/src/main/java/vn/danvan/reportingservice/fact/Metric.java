@@ -76,7 +76,13 @@ public enum Metric {
   /** A session, by its day; class: kind. */
   SESSION_HELD,
   /** Attendances (not persons) of a session, by its day; class: kind. */
-  SESSION_ATTENDANCES;
+  SESSION_ATTENDANCES,
+  /** A replication's adoption, by its day; class: id of the replicated model. */
+  REPLICATION_ADOPTED,
+  /** The same; class: id of the adopting unit. */
+  REPLICATION_ADOPTED_BY,
+  /** A replication that was dropped, by its day. */
+  REPLICATION_DROPPED;
 
   /** The metric that holds this one's facts at the ancestors which only a joint host has. */
   public Optional<Metric> joint() {

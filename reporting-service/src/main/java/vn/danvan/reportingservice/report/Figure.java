@@ -17,6 +17,8 @@ record Figure(String name, Kind kind, Phrase what, List<Term> terms, List<Term> 
   enum Kind {
     /** The number of its records. */
     COUNT,
+    /** The number of different classes of its entries, each shown by its first record. */
+    DISTINCT,
     /** The sum of its records' amounts. */
     AMOUNT,
     /** A share of its records. */
@@ -27,6 +29,10 @@ record Figure(String name, Kind kind, Phrase what, List<Term> terms, List<Term> 
 
   static Figure count(String name, String vi, String en, Term... terms) {
     return new Figure(name, Kind.COUNT, new Phrase(vi, en), List.of(terms), List.of());
+  }
+
+  static Figure distinct(String name, String vi, String en, Term term) {
+    return new Figure(name, Kind.DISTINCT, new Phrase(vi, en), List.of(term), List.of());
   }
 
   static Figure amount(String name, String vi, String en, Term... terms) {

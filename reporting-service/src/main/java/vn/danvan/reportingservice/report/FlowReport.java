@@ -91,12 +91,7 @@ abstract class FlowReport implements Report {
   public List<RecordView> records(
       Handle handle, Question question, Figure figure, List<String> after, int limit) {
     return records.read(
-        handle,
-        question,
-        figure.recordsIn(question.period()),
-        figure.kind() == Figure.Kind.AMOUNT,
-        after,
-        limit);
+        handle, question, figure.recordsIn(question.period()), figure.kind(), after, limit);
   }
 
   private Sheet read(
@@ -123,12 +118,17 @@ abstract class FlowReport implements Report {
       Sheet sheet, UUID ancestor, Predicate<Cell> group, Period period) {
     var values = new LinkedHashMap<String, Object>();
     for (var figure : figures()) {
-      var sum = sheet.sum(figure.in(period), ancestor, group);
-      values.put(
-          figure.name(),
-          figure.kind() == Figure.Kind.RATE
-              ? share(sum, sheet.sum(figure.outOfIn(period), ancestor, group))
-              : (Object) sum);
+      var entries = figure.in(period);
+      Object value =
+          switch (figure.kind()) {
+            case RATE ->
+                share(
+                    sheet.sum(entries, ancestor, group),
+                    sheet.sum(figure.outOfIn(period), ancestor, group));
+            case DISTINCT -> sheet.distinct(entries, ancestor, group);
+            case COUNT, AMOUNT, OWN -> sheet.sum(entries, ancestor, group);
+          };
+      values.put(figure.name(), value);
     }
     return values;
   }

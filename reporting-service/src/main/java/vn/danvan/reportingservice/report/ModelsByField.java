@@ -63,18 +63,9 @@ class ModelsByField extends FlowReport {
               "the models effective at the end of the period's last day: active, and the last review was passed (by day of the review)",
               plus(MODEL_EFFECTIVE, UNTIL),
               minus(MODEL_EFFECTIVE_ENDED, UNTIL)),
-          Figure.count(
-              "replicatedModels",
-              "số mô hình gốc được nhân rộng (theo ngày nhân rộng)",
-              "the models that were replicated (by day of replication)"),
-          Figure.count(
-              "copies",
-              "số mô hình nhân rộng (theo ngày nhân rộng)",
-              "the replications (by day of replication)"),
-          Figure.count(
-              "adoptingUnits",
-              "số đơn vị tiếp nhận nhân rộng (theo ngày nhân rộng)",
-              "the units that adopted a model (by day of replication)"));
+          Replications.sourceModels("replicatedModels"),
+          Replications.COPIES,
+          Replications.ADOPTING_UNITS);
 
   ModelsByField(Cells cells, RecordReader records) {
     super(cells, records);

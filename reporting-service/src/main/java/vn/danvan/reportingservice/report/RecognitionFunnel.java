@@ -114,7 +114,7 @@ class RecognitionFunnel implements Report {
         handle,
         question.ofAnyLevel(),
         FunnelFigures.selections(figure.name(), years.of(handle, question)),
-        false,
+        Figure.Kind.COUNT,
         after,
         limit);
   }

@@ -25,33 +25,43 @@ class RecordReader {
   private static final String FIRST = "0001-01-01";
   private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
 
+  private static final String HITS =
+      """
+      SELECT flow.aggregate_id, flow.version, sum(w.sign::int * flow.amount) AS amount,
+             min(flow.on_date) FILTER (WHERE w.sign = '1') AS on_date,
+             min(flow.dated) FILTER (WHERE w.sign = '1') AS dated,
+             min(flow.unit_id::text) FILTER (WHERE w.sign = '1') AS unit_id,
+             min(flow.metric) FILTER (WHERE w.sign = '1') AS metric,
+             min(flow.class) FILTER (WHERE w.sign = '1') AS class,
+             min(flow.field) AS field, min(flow.level) AS level, min(flow.owner_kind) AS owner_kind
+      FROM unnest(:slices, :signs, :metrics, :first, :last, :classes, :ownerKinds, :selectedLevels)
+        AS w (slice, sign, metric, first, last, classes, owner_kind, levels)
+      JOIN unit_closure closure ON closure.ancestor = :unit
+      JOIN flow ON flow.unit_id = closure.unit AND flow.metric = w.metric
+        AND flow.on_date BETWEEN w.first::date AND w.last::date
+      WHERE flow.resolved AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
+        AND (w.classes = '{}' OR flow.class = ANY (w.classes::text[]))
+        AND (w.owner_kind = '' OR flow.owner_kind = w.owner_kind)
+        AND (w.levels = '{}' OR flow.level = ANY (w.levels::text[]))
+        AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
+        AND (:level::text IS NULL OR flow.level = :level)
+        AND NOT EXISTS (SELECT FROM unit_closure other
+                        WHERE other.ancestor = closure.ancestor AND other.unit = ANY (flow.beside))
+      GROUP BY flow.aggregate_id, flow.version, w.slice
+      HAVING sum(w.sign::int * flow.amount) <> 0
+      """;
+
+  /** Of each class the first one. */
+  private static final String DISTINCT_HITS =
+      "SELECT DISTINCT ON (class) * FROM ("
+          + HITS
+          + ") AS each ORDER BY class, on_date, aggregate_id";
+
   private static final String SELECT =
       """
       SELECT hit.aggregate_id, hit.on_date, hit.dated, hit.unit_id, hit.metric, hit.field, hit.level, hit.owner_kind,
              hit.class, hit.amount, fact.kind, fact.state, coalesce(fact.title, about.title) AS title
-      FROM (
-        SELECT flow.aggregate_id, flow.version, sum(w.sign::int * flow.amount) AS amount,
-               min(flow.on_date) FILTER (WHERE w.sign = '1') AS on_date,
-               min(flow.dated) FILTER (WHERE w.sign = '1') AS dated,
-               min(flow.unit_id::text) FILTER (WHERE w.sign = '1') AS unit_id,
-               min(flow.metric) FILTER (WHERE w.sign = '1') AS metric,
-               min(flow.class) FILTER (WHERE w.sign = '1') AS class,
-               min(flow.field) AS field, min(flow.level) AS level, min(flow.owner_kind) AS owner_kind
-        FROM unnest(:slices, :signs, :metrics, :first, :last, :classes, :ownerKinds, :selectedLevels)
-          AS w (slice, sign, metric, first, last, classes, owner_kind, levels)
-        JOIN unit_closure closure ON closure.ancestor = :unit
-        JOIN flow ON flow.unit_id = closure.unit AND flow.metric = w.metric
-          AND flow.on_date BETWEEN w.first::date AND w.last::date
-        WHERE flow.resolved AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
-          AND (w.classes = '{}' OR flow.class = ANY (w.classes::text[]))
-          AND (w.owner_kind = '' OR flow.owner_kind = w.owner_kind)
-          AND (w.levels = '{}' OR flow.level = ANY (w.levels::text[]))
-          AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
-          AND (:level::text IS NULL OR flow.level = :level)
-          AND NOT EXISTS (SELECT FROM unit_closure other
-                          WHERE other.ancestor = closure.ancestor AND other.unit = ANY (flow.beside))
-        GROUP BY flow.aggregate_id, flow.version, w.slice
-        HAVING sum(w.sign::int * flow.amount) <> 0) AS hit
+      FROM (<hits>) AS hit
       JOIN fact USING (aggregate_id, version)
       LEFT JOIN LATERAL (
         SELECT related.title FROM fact related
@@ -62,13 +72,13 @@ class RecordReader {
       """;
 
   /**
-   * @param amounts whether the figure is a sum, so that each record shows what it adds
+   * @param kind of the figure: each record of a sum shows what it adds
    */
   List<RecordView> read(
       Handle handle,
       Question question,
       List<Selection> selections,
-      boolean amounts,
+      Figure.Kind kind,
       List<String> after,
       int limit) {
     if (selections.isEmpty()) {
@@ -76,6 +86,7 @@ class RecordReader {
     }
     return handle
         .createQuery(SELECT)
+        .define("hits", kind == Figure.Kind.DISTINCT ? DISTINCT_HITS : HITS)
         .bind("slices", texts(selections, Selection::slice))
         .bind("signs", texts(selections, Selection::sign))
         .bind("metrics", texts(selections, Selection::metric))
@@ -91,7 +102,7 @@ class RecordReader {
         .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
         .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
         .bind("limit", limit)
-        .map((row, _) -> view(row, question.tree(), amounts))
+        .map((row, _) -> view(row, question.tree(), kind == Figure.Kind.AMOUNT))
         .list();
   }
 

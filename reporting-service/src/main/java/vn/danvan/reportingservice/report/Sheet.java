@@ -36,6 +36,18 @@ final class Sheet {
         .sum();
   }
 
+  /** How many different classes there are entries of. */
+  long distinct(Collection<Selection> selections, UUID ancestor, Predicate<Cell> group) {
+    return selections.stream()
+        .flatMap(
+            selection -> at(selection, ancestor).stream().filter(selection::takes).filter(group))
+        .collect(Collectors.groupingBy(Cell::classification, Collectors.summingLong(Cell::amount)))
+        .values()
+        .stream()
+        .filter(amount -> amount > 0)
+        .count();
+  }
+
   /** Values of a dimension that occur under the ancestor, in order. */
   TreeSet<String> values(UUID ancestor, Function<Cell, String> dimension) {
     return cells.entrySet().stream()

@@ -30,7 +30,7 @@ public class Feed {
   /** Topics per publisher, as their watermarks name them. */
   private static final Map<String, List<String>> PUBLISHERS =
       Map.of(
-          "model-service", List.of("units", "reference-data", "models"),
+          "model-service", List.of("units", "reference-data", "models", "replications"),
           "recognition-service",
               List.of("rounds", "standings", "nominations", "decisions", "recognitions"),
           "dialogue-service", List.of("dialogues", "recommendations", "sessions"));

@@ -187,6 +187,48 @@ public final class Province {
     change(model, "models", "ModelWithdrawn", on, Map.of("state", "WITHDRAWN", "withdrawnOn", on));
   }
 
+  /** A unit plans to adopt the model and does so on the day. */
+  public UUID replication(UUID model, String field, UUID unit, LocalDate adoptedOn) {
+    var replication = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("modelId", model);
+    data.put("unitId", unit);
+    data.put("level", "DISTRICT");
+    data.put("fieldCode", field);
+    event(
+        "replications",
+        "ReplicationPlanned",
+        replication,
+        adoptedOn,
+        change(data, "state", "PLANNED"));
+    data.put("adoptedOn", adoptedOn);
+    event(
+        "replications",
+        "ModelReplicated",
+        replication,
+        adoptedOn,
+        change(data, "state", "ADOPTED"));
+    return replication;
+  }
+
+  public void assess(UUID model, UUID unit, LocalDate on) {
+    event(
+        "replications",
+        "ReplicationAssessed",
+        Ids.next(),
+        on,
+        new LinkedHashMap<>(Map.of("modelId", model, "unitId", unit, "replicable", true)));
+  }
+
+  public void drop(UUID replication, LocalDate on) {
+    change(
+        replication,
+        "replications",
+        "ReplicationDropped",
+        on,
+        Map.of("state", "DROPPED", "droppedOn", on));
+  }
+
   /** An open round; the units that it expects are given. */
   public UUID round(UUID authority, String level, int year, UUID... expected) {
     var round = Ids.next();

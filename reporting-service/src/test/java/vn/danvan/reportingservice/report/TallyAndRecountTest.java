@@ -36,6 +36,7 @@ class TallyAndRecountTest extends ReportingTest {
           "models-by-field", List.of("field", "basicField", "unit", "level", "month", "year"),
           "dialogues", List.of("unit", "level", "month", "year"),
           "recommendations", List.of("unit", "field", "basicField", "level", "month", "year"),
+          "replication", List.of("unit", "field", "basicField", "level", "month", "year"),
           "sessions", List.of("unit", "field", "basicField", "level", "kind", "month", "year"));
   private static final List<String> PERIODS =
       List.of("2023", "2022-Q3", "2021-11..2023-02", "2022-9M");
