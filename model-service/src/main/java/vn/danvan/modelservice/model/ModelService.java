@@ -127,13 +127,12 @@ class ModelService {
   }
 
   ModelView submit(UUID id, ActRequest request) {
-    return duplicates.warn(
-        byOwner(
-            id,
-            request,
-            null,
-            (model, when, guards) ->
-                model.submit(bodies.find(model.ownerUnitId(), when.on()), when.on(), guards)));
+    return byOwner(
+        id,
+        request,
+        null,
+        (model, when, guards) ->
+            model.submit(bodies.find(model.ownerUnitId(), when.on()), when.on(), guards));
   }
 
   ModelView launch(UUID id, ActRequest request) {
@@ -188,7 +187,7 @@ class ModelService {
     }
     var event =
         model.register(request.number(), year, level(model.registeringUnitId()), when.on(), guards);
-    return duplicates.warn(store(model, event, when));
+    return store(model, event, when);
   }
 
   private String level(UUID unit) {
@@ -245,7 +244,11 @@ class ModelService {
   private ModelView store(Model model, ModelEvent event, Occurrence when) {
     models.save(model);
     journal.append(event, when);
-    return views.of(model);
+    return switch (event) {
+      case ModelEvent.ModelSubmitted _, ModelEvent.ModelRegistered _ ->
+          views.warned(model, duplicates.of(model));
+      default -> views.of(model);
+    };
   }
 
   private UUID onBehalfOf(Act request) {

@@ -62,7 +62,11 @@ record ModelView(
     implements Versioned, ModelListItem {
 
   static ModelView of(
-      Model model, UnitTree tree, boolean inScope, List<AllowedAction> allowedActions) {
+      Model model,
+      UnitTree tree,
+      boolean inScope,
+      List<AllowedAction> allowedActions,
+      List<ModelWarning> warnings) {
     var data = model.data();
     return new ModelView(
         data.id(),
@@ -94,40 +98,6 @@ record ModelView(
         inScope ? model.ledger().openImprovement().map(ImprovementEntry::plan).orElse(null) : null,
         inScope ? model.lastReason() : null,
         model.createdAt(),
-        allowedActions,
-        null);
-  }
-
-  /** The same with warnings. */
-  ModelView warned(List<ModelWarning> warnings) {
-    return new ModelView(
-        id,
-        version,
-        state,
-        title,
-        field,
-        basicField,
-        otherFields,
-        ownerUnit,
-        ownerKind,
-        province,
-        area,
-        objective,
-        startsOn,
-        situation,
-        method,
-        targetGroup,
-        resources,
-        registeringUnit,
-        registeredLevel,
-        registeredOn,
-        launchedOn,
-        endedOn,
-        withdrawnOn,
-        rejectedOn,
-        ledger,
-        reason,
-        createdAt,
         allowedActions,
         warnings);
   }

@@ -39,7 +39,14 @@ class ModelViews {
   }
 
   ModelView of(Model model) {
-    return ModelView.of(model, units.tree(), sight.inScope(model), allowedActions(model));
+    return warned(model, null);
+  }
+
+  /**
+   * @param warnings what to look at after the act; null where nothing was looked for
+   */
+  ModelView warned(Model model, List<ModelWarning> warnings) {
+    return ModelView.of(model, units.tree(), sight.inScope(model), allowedActions(model), warnings);
   }
 
   private List<AllowedAction> allowedActions(Model model) {

@@ -42,20 +42,19 @@ class NearDuplicates {
     this.language = language;
   }
 
-  /** The view with a warning for each near duplicate that the caller may see. */
-  ModelView warn(ModelView view) {
-    if (view.area() == null || view.startsOn() == null) {
-      return view;
+  /** A warning for each near duplicate that the caller may see. */
+  List<ModelWarning> of(Model model) {
+    var data = model.data();
+    if (data.area() == null || data.startsOn() == null) {
+      return List.of();
     }
-    var own = Tokens.of(view.title());
-    var warnings =
-        others(view.id(), view.area().id(), view.startsOn()).stream()
-            .filter(other -> own.isLike(Tokens.of(other.title())))
-            .filter(other -> other.isPublic() || access.sees(other.ownerUnit()))
-            .limit(NAMED)
-            .map(this::warning)
-            .toList();
-    return view.warned(warnings);
+    var own = Tokens.of(data.title());
+    return others(data.id(), data.area(), data.startsOn()).stream()
+        .filter(other -> own.isLike(Tokens.of(other.title())))
+        .filter(other -> other.isPublic() || access.sees(other.ownerUnit()))
+        .limit(NAMED)
+        .map(this::warning)
+        .toList();
   }
 
   private record Other(UUID id, String title, UUID ownerUnit, boolean isPublic) {}

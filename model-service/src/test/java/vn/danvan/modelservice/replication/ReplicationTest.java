@@ -154,6 +154,7 @@ class ReplicationTest {
         null,
         null,
         null,
+        List.of(),
         List.of());
   }
 
