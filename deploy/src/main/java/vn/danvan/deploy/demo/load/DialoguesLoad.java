@@ -3,7 +3,9 @@ package vn.danvan.deploy.demo.load;
 import static vn.danvan.deploy.demo.load.Service.DIALOGUE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.danvan.deploy.demo.load.Answer.Versioned;
 import vn.danvan.deploy.demo.plan.PlannedDialogue;
 import vn.danvan.deploy.demo.plan.PlannedDialogue.Outcome;
@@ -15,64 +17,81 @@ import vn.danvan.deploy.demo.plan.PlannedDialogue.PlannedRecommendation;
  */
 final class DialoguesLoad {
   private final Loading loading;
+  private final Map<Integer, Versioned> published = new ConcurrentHashMap<>();
+  private final Map<Integer, Versioned> entered = new ConcurrentHashMap<>();
 
   DialoguesLoad(Loading loading) {
     this.loading = loading;
   }
 
   void run() {
-    loading.plan().dialogues().forEach(this::hold);
+    var dialogues = loading.plan().dialogues();
+    Loading.each(dialogues, this::hold);
+    new RecommendationListsLoad(loading, entered).run();
+    // What is in its lists ends with them; a dialogue closes when nothing of it is open.
+    Loading.each(
+        dialogues.stream().filter(dialogue -> dialogue.closedOn() != null).toList(), this::close);
   }
 
   private void hold(PlannedDialogue dialogue) {
     var body =
-        loading
-            .act(dialogue.plannedOn())
+        act(dialogue, dialogue.plannedOn())
             .put("title", dialogue.title())
             .put("kind", dialogue.kind())
             .put("hostUnit", dialogue.host())
             .put("plannedOn", dialogue.heldOn().toString())
             .put("place", dialogue.place());
-    var planned =
+    var at =
         loading
             .create(DIALOGUE, "/dialogues", officer(dialogue), "dialogue", dialogue.number(), body)
             .versioned();
-    var announced =
-        step(
-            dialogue,
-            planned,
-            "announcement",
-            officer(dialogue),
-            loading.act(dialogue.announcedOn()));
+    at = step(dialogue, at, "announcement", act(dialogue, dialogue.announcedOn()));
     var holding =
-        loading
-            .act(dialogue.heldOn())
+        act(dialogue, dialogue.heldOn())
             .put("heldOn", dialogue.heldOn().toString())
             .put("chair", "HEAD");
     holding
         .putObject("attendance")
         .put("citizens", dialogue.citizens())
         .put("officials", dialogue.officials());
-    var held = step(dialogue, announced, "holding", officer(dialogue), holding);
-    var sheet = enterSheet(dialogue, held);
-    var concluded =
+    at = step(dialogue, at, "holding", holding);
+    enterSheet(dialogue, at);
+    at =
         step(
             dialogue,
-            held,
+            at,
             "conclusion",
-            officer(dialogue),
-            loading.act(dialogue.concludedOn()).put("noticeNumber", dialogue.noticeNumber()));
-    var published =
-        step(
-            dialogue,
-            concluded,
-            "publication",
-            officer(dialogue),
-            loading.act(dialogue.publishedOn()));
-    var items = dialogue.recommendations();
-    Loading.each(items, item -> takeToItsEnd(dialogue, item, sheet.get(items.indexOf(item))));
-    step(dialogue, published, "closure", dialogue.supervisor(), loading.act(dialogue.closedOn()));
-    loading.progress().done("dialogues closed", 1, loading.plan().dialogues().size());
+            act(dialogue, dialogue.concludedOn()).put("noticeNumber", dialogue.noticeNumber()));
+    published.put(
+        dialogue.number(),
+        step(dialogue, at, "publication", act(dialogue, dialogue.publishedOn())));
+    Loading.each(dialogue.recommendations(), item -> takeToItsEnd(dialogue, item));
+    loading.progress().done("dialogues", 1, loading.plan().dialogues().size());
+  }
+
+  private void close(PlannedDialogue dialogue) {
+    step(
+        dialogue,
+        published.get(dialogue.number()),
+        "closure",
+        dialogue.supervisor(),
+        loading.act(dialogue.closedOn()));
+    loading.progress().say("dialogue %d closed".formatted(dialogue.number()));
+  }
+
+  /** An act of the host's, whoever keeps its dialogues. */
+  private ObjectNode act(PlannedDialogue dialogue, LocalDate on) {
+    return onBehalf(dialogue, loading.act(on));
+  }
+
+  private static ObjectNode onBehalf(PlannedDialogue dialogue, ObjectNode body) {
+    return dialogue.clerk().equals(dialogue.host())
+        ? body
+        : body.put("onBehalfOf", dialogue.host());
+  }
+
+  private Versioned step(PlannedDialogue dialogue, Versioned at, String act, ObjectNode body) {
+    return step(dialogue, at, act, officer(dialogue), body);
   }
 
   private Versioned step(
@@ -87,27 +106,27 @@ final class DialoguesLoad {
         body);
   }
 
-  private List<Versioned> enterSheet(PlannedDialogue dialogue, Versioned held) {
-    var body = Loading.rows(dialogue.recommendations(), item -> row(dialogue, item));
-    return loading
-        .create(
-            DIALOGUE,
-            "/dialogues/" + held.id() + "/recommendations/batch",
-            officer(dialogue),
-            "sheet",
-            dialogue.number(),
-            body)
-        .body()
-        .required("results")
-        .valueStream()
-        .map(Versioned::of)
-        .toList();
+  private void enterSheet(PlannedDialogue dialogue, Versioned held) {
+    var items = dialogue.recommendations();
+    var results =
+        loading
+            .create(
+                DIALOGUE,
+                "/dialogues/" + held.id() + "/recommendations/batch",
+                officer(dialogue),
+                "sheet",
+                dialogue.number(),
+                Loading.rows(items, item -> row(dialogue, item)))
+            .body()
+            .required("results");
+    for (int i = 0; i < items.size(); i++) {
+      entered.put(items.get(i).number(), Versioned.of(results.required(i)));
+    }
   }
 
   private ObjectNode row(PlannedDialogue dialogue, PlannedRecommendation item) {
     var row =
-        loading
-            .row("recommendation", item.number(), dialogue.heldOn())
+        onBehalf(dialogue, loading.row("recommendation", item.number(), dialogue.heldOn()))
             .put("content", item.content())
             .put("kind", item.kind())
             .put("field", item.field())
@@ -116,21 +135,27 @@ final class DialoguesLoad {
       row.put("leadUnit", item.lead());
     }
     return switch (item.outcome()) {
-      case ANSWERED_AT_DIALOGUE -> row.put("answer", item.text());
+      case ANSWERED_AT_DIALOGUE -> {
+        row.put("answer", item.text());
+        yield item.closesByItself() ? row.put("resolutionClass", item.resolutionClass()) : row;
+      }
       case ASSIGNED -> row;
       case FORWARDED -> row.put("competentBody", item.competentBody()).put("reason", item.text());
       case REJECTED -> row.put("reason", item.text());
     };
   }
 
-  /** From the sheet to CLOSED; what was forwarded or rejected has ended already. */
-  private void takeToItsEnd(
-      PlannedDialogue dialogue, PlannedRecommendation item, Versioned entered) {
-    if (item.outcome() == Outcome.FORWARDED || item.outcome() == Outcome.REJECTED) {
+  /**
+   * From the sheet to CLOSED, where another unit than the host resolves it; the host's own work
+   * goes by lists. What was forwarded or rejected has ended already.
+   */
+  private void takeToItsEnd(PlannedDialogue dialogue, PlannedRecommendation item) {
+    if (item.closedOn() == null) {
       return;
     }
+    var entry = entered.get(item.number());
     var lead = item.lead() + ".officer";
-    var at = entered;
+    var at = entry;
     if (item.outcome() == Outcome.ASSIGNED) {
       at = act(item, at, "acceptance", lead, loading.act(item.acceptedOn()));
       at = post(item, at, "answers", lead, answer(item));
@@ -179,6 +204,6 @@ final class DialoguesLoad {
   }
 
   private static String officer(PlannedDialogue dialogue) {
-    return dialogue.host() + ".officer";
+    return dialogue.clerk() + ".officer";
   }
 }

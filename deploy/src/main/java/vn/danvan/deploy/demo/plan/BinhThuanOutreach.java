@@ -25,6 +25,7 @@ final class BinhThuanOutreach {
         "Đối thoại giữa người đứng đầu cấp ủy, chính quyền tỉnh với Nhân dân năm 2023",
         "PERIODIC",
         BinhThuan.PROVINCE,
+        BinhThuan.PROVINCE,
         BinhThuan.PROVINCE + ".supervisor",
         "Thành phố Phan Thiết",
         LocalDate.of(2023, 5, 15),

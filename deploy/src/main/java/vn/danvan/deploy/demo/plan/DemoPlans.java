@@ -14,6 +14,7 @@ public final class DemoPlans {
   private static SequencedMap<String, Function<Facts, DemoPlan>> plans() {
     var plans = new LinkedHashMap<String, Function<Facts, DemoPlan>>();
     plans.put(BinhThuan.PROVINCE, BinhThuan::plan);
+    plans.put(HaTinh.PROVINCE, HaTinh::plan);
     plans.put(LaiChau.PROVINCE, LaiChau::plan);
     plans.put(BinhDuong.PROVINCE, BinhDuong::plan);
     return plans;
