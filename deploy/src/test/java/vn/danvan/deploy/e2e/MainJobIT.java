@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import vn.danvan.client.reporting.api.ReportsApi;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobIT {
 
+  private static final String FIRST_HOUR = "docs/api/first-hour.http";
   private static final String WHERE = "unit=binh-thuan&period=2023";
   private static final Map<String, Integer> FUNNEL =
       new TreeMap<>(
@@ -387,6 +389,20 @@ class MainJobIT {
       assertThat(Instant.now()).as("shown in time").isBefore(end);
       Thread.sleep(100);
     }
+  }
+
+  /** The requests that the documents show to integrators, in their order. */
+  @Test
+  void anIntegratorsFirstHourGoesAsDocumented() throws Exception {
+    var file = HttpFile.read(Path.of("").toAbsolutePath().getParent().resolve(FIRST_HOUR));
+    new HttpFileRun()
+        .run(
+            file,
+            Map.of(
+                "keycloak", "http://127.0.0.1:" + WholeSystem.port("keycloak"),
+                "model", "http://127.0.0.1:" + WholeSystem.port("model") + "/api/v1",
+                "reporting", "http://127.0.0.1:" + WholeSystem.port("reporting") + "/api/v1",
+                "integratorSecret", WholeSystem.secret("integrator")));
   }
 
   private static int registeredOf(ReportsApi reports, String year) throws Exception {
