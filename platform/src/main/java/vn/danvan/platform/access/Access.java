@@ -28,19 +28,24 @@ public class Access {
   }
 
   /**
-   * The caller, if one of the roles is held.
+   * The caller, if one of the roles is held and the caller's unit has not been closed.
    *
    * @throws vn.danvan.platform.problem.DomainException {@code forbidden} otherwise
    */
   public Caller require(Role... anyOf) {
     var current = caller.require();
-    if (!current.hasAny(anyOf)) {
+    if (!current.hasAny(anyOf) || isOfClosedUnit(current)) {
       throw PlatformProblem.NOT_ALLOWED.because();
     }
     return current;
   }
 
-  /** Whether the caller sees what belongs to the unit. */
+  private boolean isOfClosedUnit(Caller current) {
+    return current.unit() != null
+        && units.tree().find(current.unit()).map(unit -> unit.isClosed(time.today())).orElse(false);
+  }
+
+  /** Whether the caller sees what belongs to the unit or belonged to it before. */
   public boolean sees(UUID unit) {
     return caller
         .find()
@@ -118,7 +123,7 @@ public class Access {
   private boolean contains(UUID own, UUID unit) {
     var tree = units.tree();
     var today = time.today();
-    return tree.isValid(own, today) && tree.isWithin(tree.territory(own), unit, today);
+    return tree.isValid(own, today) && tree.takesIn(tree.territory(own), unit, today);
   }
 
   private static boolean isPresent(UUID unit) {

@@ -36,11 +36,11 @@ public class UnitReplicaConsumer implements EventConsumer {
 
   @Override
   public Set<String> types() {
-    return Set.of("vn.danvan.UnitRegistered", "vn.danvan.UnitChanged");
+    return Set.of("vn.danvan.UnitRegistered", "vn.danvan.UnitChanged", "vn.danvan.UnitSucceeded");
   }
 
   @Override
   public void apply(List<IncomingEvent> events) {
-    events.forEach(event -> replica.apply(event.data(Unit.class)));
+    replica.apply(events.stream().map(event -> event.data(Unit.class)).toList());
   }
 }

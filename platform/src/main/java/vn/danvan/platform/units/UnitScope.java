@@ -1,13 +1,16 @@
 package vn.danvan.platform.units;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import vn.danvan.platform.time.VietnamTime;
 
 /**
  * Chooses the shape of the condition "lies in this subtree". One shape is not fast at every level:
- * a whole province is filtered by its id, up to 300 units by a list, anything else by a semi-join
- * with the closure.
+ * whole provinces are filtered by their ids, up to 300 units by a list, anything else by a
+ * semi-join.
  */
 @ApplicationScoped
 public class UnitScope {
@@ -15,9 +18,11 @@ public class UnitScope {
   private static final int LISTED_AT_MOST = 300;
 
   private final UnitDirectory units;
+  private final VietnamTime time;
 
-  public UnitScope(UnitDirectory units) {
+  public UnitScope(UnitDirectory units, VietnamTime time) {
     this.units = units;
+    this.time = time;
   }
 
   /**
@@ -27,22 +32,37 @@ public class UnitScope {
   public record Condition(String sql, Map<String, Object> binding) {}
 
   /**
-   * @param root the subtree's root
+   * @param root the subtree's root; what its units took over belongs to it
    * @param unitColumn column with the owning unit's id
    * @param provinceColumn column with the province's id
    */
   public Condition within(UUID root, String unitColumn, String provinceColumn) {
     var tree = units.tree();
+    var listed = new HashSet<>(tree.takenIn(root, time.today()));
     if (root.equals(tree.province(root))) {
-      return new Condition(provinceColumn + " = :scope", Map.of("scope", root));
+      var provinces = wholeProvinces(tree, listed);
+      if (listed.stream().allMatch(id -> provinces.contains(tree.province(id)))) {
+        return new Condition(provinceColumn + " = ANY(:scope)", Map.of("scope", array(provinces)));
+      }
     }
-    var listed = tree.subtreeEver(root);
-    if (listed.size() <= LISTED_AT_MOST) {
-      return new Condition(
-          unitColumn + " = ANY(:scope)", Map.of("scope", listed.toArray(UUID[]::new)));
-    }
-    return new Condition(
-        unitColumn + " IN (SELECT unit FROM unit_closure WHERE ancestor = :scope)",
-        Map.of("scope", root));
+    return listed.size() <= LISTED_AT_MOST
+        ? new Condition(unitColumn + " = ANY(:scope)", Map.of("scope", array(listed)))
+        : new Condition(
+            unitColumn + " IN (SELECT unnest(:scope::uuid[]))", Map.of("scope", array(listed)));
+  }
+
+  /** The provinces all of whose units, of whatever time, are among the given ones. */
+  private static Set<UUID> wholeProvinces(UnitTree tree, Set<UUID> listed) {
+    var provinces = new HashSet<UUID>();
+    listed.forEach(id -> provinces.add(tree.province(id)));
+    tree.all().stream()
+        .filter(unit -> !listed.contains(unit.id()))
+        .forEach(unit -> unit.provincesEver().forEach(provinces::remove));
+    provinces.remove(null);
+    return provinces;
+  }
+
+  private static UUID[] array(Set<UUID> ids) {
+    return ids.toArray(UUID[]::new);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Immutable snapshot of the unit tree in memory. Every question about the tree names a date. */
 public final class UnitTree {
@@ -20,12 +21,17 @@ public final class UnitTree {
   private final Map<String, UUID> codes = new HashMap<>();
   private final Map<UUID, List<UUID>> children = new HashMap<>();
 
+  /** Kept because scopes ask for today again and again. */
+  private volatile Present present;
+
+  private record Present(LocalDate on, Map<UUID, List<UUID>> below) {}
+
   public UnitTree(Collection<Unit> all) {
     for (var unit : all) {
       units.put(unit.id(), unit);
       codes.put(unit.code(), unit.id());
-      if (unit.parentId() != null) {
-        children.computeIfAbsent(unit.parentId(), _ -> new ArrayList<>()).add(unit.id());
+      for (var parent : unit.parentsEver()) {
+        children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(unit.id());
       }
     }
   }
@@ -69,13 +75,13 @@ public final class UnitTree {
   }
 
   /**
-   * The unit and its ancestors, nearest first. A closed unit keeps its place; its ancestors are
-   * those of the date.
+   * The unit and its ancestors as they were on the date, nearest first. A closed unit keeps its
+   * place; its ancestors are those of the date.
    */
   public List<Unit> withAncestors(UUID id, LocalDate on) {
     var path = new ArrayList<Unit>();
     var passed = new HashSet<UUID>();
-    for (var unit = units.get(id); unit != null; unit = units.get(unit.parentId())) {
+    for (var unit = on(id, on); unit != null; unit = on(unit.parentId(), on)) {
       if (!passed.add(unit.id())) {
         throw new IllegalStateException("Cycle in the unit tree at " + id);
       }
@@ -86,6 +92,11 @@ public final class UnitTree {
     return path;
   }
 
+  private Unit on(UUID id, LocalDate day) {
+    var unit = id == null ? null : units.get(id);
+    return unit == null ? null : unit.on(day);
+  }
+
   /** Whether the unit is the root itself or lies below it on the date. */
   public boolean isWithin(UUID root, UUID id, LocalDate on) {
     return withAncestors(id, on).stream().anyMatch(unit -> unit.id().equals(root));
@@ -93,25 +104,115 @@ public final class UnitTree {
 
   /** The root and all units below it that are valid on the date. */
   public List<Unit> subtree(UUID root, LocalDate on) {
-    return subtreeEver(root).stream()
+    return collect(root, id -> childrenOn(id, on)).stream()
         .flatMap(id -> find(id).stream())
         .filter(unit -> unit.isValid(on))
         .toList();
   }
 
-  /** Units that lie directly below, valid or not. */
+  private List<UUID> childrenOn(UUID id, LocalDate on) {
+    return children.getOrDefault(id, List.of()).stream()
+        .filter(child -> id.equals(on(child, on).parentId()))
+        .toList();
+  }
+
+  /**
+   * Where a unit is to be found on a date.
+   *
+   * @param unit null if nothing took over from it and nothing stands above it
+   * @param whole whether it is the unit itself or what took over the whole of it; otherwise it is
+   *     the nearest unit that has all its parts in it
+   */
+  public record Place(UUID unit, boolean whole) {}
+
+  /**
+   * Where a unit is to be found on a date: itself while it exists, then the successor of the whole,
+   * otherwise the nearest unit above all successors, or above itself if there is none.
+   */
+  public Place place(UUID id, LocalDate on) {
+    var unit = units.get(id);
+    if (unit == null || !unit.isClosed(on)) {
+      return new Place(id, true);
+    }
+    var next = unit.successors().stream().filter(after -> !after.effective().isAfter(on)).toList();
+    if (next.size() == 1 && next.getFirst().share() == Unit.Share.WHOLE) {
+      return place(next.getFirst().unitId(), on);
+    }
+    if (next.isEmpty()) {
+      return new Place(unit.parentId() == null ? null : place(unit.parentId(), on).unit(), false);
+    }
+    return new Place(
+        nearestAbove(next.stream().map(after -> place(after.unitId(), on).unit()).toList(), on),
+        false);
+  }
+
+  private UUID nearestAbove(List<UUID> all, LocalDate on) {
+    return withAncestors(all.getFirst(), on).stream()
+        .map(Unit::id)
+        .filter(above -> all.stream().allMatch(id -> isWithin(above, id, on)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Whether the unit, or what it has become by the date, is the root or lies below it then. A unit
+   * that was divided lies below what is above all its parts.
+   */
+  public boolean takesIn(UUID root, UUID id, LocalDate on) {
+    if (root.equals(id)) {
+      return true;
+    }
+    var place = place(id, on).unit();
+    return place != null && isWithin(root, place, on);
+  }
+
+  /** The units that the unit took over from, whole or in part. */
+  public List<Unit> predecessors(UUID id) {
+    return units.values().stream()
+        .filter(unit -> unit.successors().stream().anyMatch(after -> after.unitId().equals(id)))
+        .toList();
+  }
+
+  /** Ids of all units, of whatever time, that the root takes in on the date. */
+  public List<UUID> takenIn(UUID root, LocalDate on) {
+    var today = present;
+    if (today == null || !today.on().equals(on)) {
+      today = new Present(on, belowOn(on));
+      present = today;
+    }
+    var below = today.below();
+    return collect(root, id -> below.getOrDefault(id, List.of()));
+  }
+
+  /** What lies directly below each unit on the date; what is gone, below what took it over. */
+  private Map<UUID, List<UUID>> belowOn(LocalDate on) {
+    var below = new HashMap<UUID, List<UUID>>();
+    for (var unit : units.values()) {
+      var above = unit.isClosed(on) ? place(unit.id(), on).unit() : on(unit.id(), on).parentId();
+      if (above != null) {
+        below.computeIfAbsent(above, _ -> new ArrayList<>()).add(unit.id());
+      }
+    }
+    return below;
+  }
+
+  /** Units that ever lay directly below, valid or not. */
   public List<Unit> children(UUID id) {
     return children.getOrDefault(id, List.of()).stream().map(units::get).toList();
   }
 
   /** Ids of the root and of everything that ever lay below it. */
   public List<UUID> subtreeEver(UUID root) {
+    return collect(root, id -> children.getOrDefault(id, List.of()));
+  }
+
+  private static List<UUID> collect(UUID root, Function<UUID, List<UUID>> below) {
     var found = new LinkedHashSet<UUID>();
     var open = new ArrayDeque<UUID>(List.of(root));
     while (!open.isEmpty()) {
       var id = open.pop();
       if (found.add(id)) {
-        open.addAll(children.getOrDefault(id, List.of()));
+        open.addAll(below.apply(id));
       }
     }
     return List.copyOf(found);
