@@ -313,6 +313,28 @@ class Model extends ModelRecord {
     return new ModelEvent.ModelEnded(data());
   }
 
+  /**
+   * Passes the model to the unit that takes over from its owner; its level and ledger stay as they
+   * are. It is no act of the owner, so that it may come before the day of the last one.
+   *
+   * @param body the body that registers the new owner's models
+   * @param on first day of the new owner
+   * @see "docs/rules.md: R-UNI-10 (models of closed units)"
+   */
+  ModelEvent transferOwner(Unit owner, Optional<Unit> body, LocalDate on) {
+    requireState("transfer", DRAFT, SUBMITTED, RETURNED, REGISTERED, ACTIVE, NEEDS_IMPROVEMENT);
+    if (!owner.id().equals(ownerUnitId)) {
+      formerOwners.add(ownerUnitId, on.minusDays(1));
+      ownerUnitId = owner.id();
+      provinceId = owner.provinceId();
+    }
+    if (state == SUBMITTED) {
+      registeringUnitId = body.map(Unit::id).orElse(registeringUnitId);
+    }
+    raiseVersion();
+    return new ModelEvent.ModelTransferred(data());
+  }
+
   private void requireState(String act, ModelState... allowed) {
     if (!Set.of(allowed).contains(state)) {
       throw PlatformProblem.ILLEGAL_TRANSITION.because(act, state);

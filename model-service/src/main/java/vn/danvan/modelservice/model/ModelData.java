@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param provinceId the owner's province; null above provinces
  * @param area id of the unit in whose territory it works
  * @param improvements one per review that found it weak, the oldest first
+ * @param formerOwners who owned it before a reorganization, oldest first
  */
 public record ModelData(
     UUID id,
@@ -36,7 +37,11 @@ public record ModelData(
     LocalDate withdrawnOn,
     LocalDate rejectedOn,
     List<Ledger> ledger,
-    List<Improvement> improvements) {
+    List<Improvement> improvements,
+    List<FormerOwner> formerOwners) {
+
+  /** An owner of before and its last day as such. */
+  public record FormerOwner(UUID unitId, LocalDate until) {}
 
   /**
    * The model's entry of a year.

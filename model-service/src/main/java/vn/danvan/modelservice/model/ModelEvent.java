@@ -146,4 +146,12 @@ public sealed interface ModelEvent extends DomainEvent {
       return "vn.danvan.ModelEnded";
     }
   }
+
+  /** A reorganization passed it to another owner, or to another registering body. */
+  record ModelTransferred(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelTransferred";
+    }
+  }
 }

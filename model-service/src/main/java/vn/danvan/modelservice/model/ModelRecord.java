@@ -54,6 +54,8 @@ abstract class ModelRecord extends Aggregate {
 
   @Embedded protected Ledger ledger = new Ledger();
 
+  @Embedded protected FormerOwners formerOwners = new FormerOwners();
+
   protected ModelRecord() {}
 
   protected ModelRecord(UUID id) {
@@ -156,6 +158,7 @@ abstract class ModelRecord extends Aggregate {
         withdrawnOn,
         rejectedOn,
         registeredOn == null ? List.of() : ledger.entries(),
-        ledger.improvements());
+        ledger.improvements(),
+        formerOwners.data());
   }
 }

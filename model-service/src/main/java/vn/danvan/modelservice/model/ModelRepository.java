@@ -49,6 +49,29 @@ class ModelRepository extends AggregateRepository<Model> {
         : list("id in ?1", ids).stream().collect(Collectors.toMap(Model::id, Function.identity()));
   }
 
+  /** Models, not over yet, which one of the units owns or is asked to register. */
+  List<ModelTransferService.Held> heldBy(Collection<UUID> units) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, owner_unit_id, area_unit_id FROM model
+                    WHERE state NOT IN ('ENDED', 'REJECTED', 'WITHDRAWN')
+                      AND (owner_unit_id = ANY (:units)
+                           OR (state = 'SUBMITTED' AND registering_unit_id = ANY (:units)))
+                    ORDER BY id
+                    """)
+                .bind("units", units.toArray(UUID[]::new))
+                .map(
+                    (row, _) ->
+                        new ModelTransferService.Held(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getObject(3, UUID.class)))
+                .list());
+  }
+
   /** Which of the folded numbers the registering body has given already in the year. */
   Set<String> takenNumbers(UUID registeringUnit, int year, Collection<String> keys) {
     return new HashSet<>(

@@ -10,5 +10,10 @@ public enum ModelState {
   NEEDS_IMPROVEMENT,
   ENDED,
   REJECTED,
-  WITHDRAWN
+  WITHDRAWN;
+
+  /** Whether nothing more follows. */
+  boolean isOver() {
+    return this == ENDED || this == REJECTED || this == WITHDRAWN;
+  }
 }

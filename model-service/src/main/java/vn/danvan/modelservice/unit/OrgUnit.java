@@ -1,17 +1,25 @@
 package vn.danvan.modelservice.unit;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.units.Unit;
 
-/** A unit of the tree, valid for a period. Codes are never reused; a statistics code is no key. */
+/**
+ * A unit of the tree, valid for a period, with what it was before and what took over from it. Codes
+ * are never reused; a statistics code is no key.
+ */
 @Entity
 @Table(name = "org_unit")
 class OrgUnit extends Aggregate {
@@ -38,6 +46,17 @@ class OrgUnit extends Aggregate {
   private LocalDate validTo;
   private LocalDate retrospectiveFrom;
   private LocalDate retrospectiveTo;
+  private LocalDate since;
+
+  @ElementCollection
+  @CollectionTable(name = "org_unit_earlier", joinColumns = @JoinColumn(name = "unit_id"))
+  @OrderColumn(name = "ordinal")
+  private List<EarlierPeriod> earlier = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "succession", joinColumns = @JoinColumn(name = "unit_id"))
+  @OrderColumn(name = "ordinal")
+  private List<Succession> successors = new ArrayList<>();
 
   protected OrgUnit() {}
 
@@ -52,6 +71,11 @@ class OrgUnit extends Aggregate {
     population = request.population();
     validFrom = request.validFrom();
     validTo = request.validTo();
+    since = validFrom;
+  }
+
+  private OrgUnit(UUID id) {
+    super(id);
   }
 
   /**
@@ -155,6 +179,50 @@ class OrgUnit extends Aggregate {
     return new UnitEvent.UnitChanged(data());
   }
 
+  /** A unit that an act opens. */
+  static OrgUnit opened(UnitDraft draft) {
+    var unit = new OrgUnit(draft.id());
+    unit.become(draft);
+    return unit;
+  }
+
+  /**
+   * Takes over what an act makes of the unit.
+   *
+   * @see "docs/rules.md: R-UNI-06 (by acts), R-UNI-08 (history), R-UNI-09 (successors)"
+   */
+  UnitEvent become(UnitDraft draft) {
+    var hadSuccessors = successors.size();
+    var isNew = version() == 0;
+    var data = draft.unit();
+    code = data.code();
+    name = data.name();
+    nameEn = data.nameEn();
+    kind = UnitKind.valueOf(data.kind());
+    level = UnitLevel.valueOf(data.level());
+    parentId = data.parentId();
+    territoryId = data.territoryId();
+    provinceId = data.provinceId();
+    statisticsCode = data.statisticsCode();
+    population = data.population();
+    validFrom = data.validFrom();
+    validTo = data.validTo();
+    since = data.since();
+    data.earlier().stream()
+        .skip(earlier.size())
+        .forEach(period -> earlier.add(EarlierPeriod.of(period)));
+    data.successors().stream()
+        .skip(successors.size())
+        .forEach(succession -> successors.add(Succession.of(succession)));
+    raiseVersion();
+    if (isNew) {
+      return new UnitEvent.UnitRegistered(data());
+    }
+    return successors.size() > hadSuccessors
+        ? new UnitEvent.UnitSucceeded(data())
+        : new UnitEvent.UnitChanged(data());
+  }
+
   /** Whether the unit is a province itself; units above provinces count as such. */
   boolean isProvinceOrAbove() {
     return provinceId == null || provinceId.equals(id());
@@ -183,6 +251,8 @@ class OrgUnit extends Aggregate {
         validTo,
         retrospectiveFrom == null
             ? null
-            : new Unit.Retrospective(retrospectiveFrom, retrospectiveTo));
+            : new Unit.Retrospective(retrospectiveFrom, retrospectiveTo),
+        earlier.stream().map(EarlierPeriod::data).toList(),
+        successors.stream().map(Succession::data).toList());
   }
 }

@@ -1,6 +1,7 @@
 package vn.danvan.modelservice.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,38 @@ class OrgUnitRepository extends AggregateRepository<OrgUnit> {
     return count("code", code) > 0;
   }
 
+  /** Locked in the order of their ids. */
+  List<OrgUnit> lockAll(List<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  /** Whether the units of the province change by acts only. */
+  boolean isByActs(UUID province) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT EXISTS (SELECT FROM province_by_acts WHERE province_id = :province)")
+                .bind("province", province)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  void markByActs(Collection<UUID> provinces) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO province_by_acts (province_id) SELECT DISTINCT unnest(:provinces)
+                    ON CONFLICT DO NOTHING
+                    """)
+                .bind("provinces", provinces.toArray(UUID[]::new))
+                .execute());
+  }
+
   /** A unit's place in the list: sorted by name in Vietnamese order, then by id. */
   record Row(UUID id, String name) {}
 
@@ -46,7 +79,7 @@ class OrgUnitRepository extends AggregateRepository<OrgUnit> {
         jdbi.withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT id FROM org_unit WHERE <criteria> AND id = ANY(:ids)")
+                    .createQuery("SELECT id FROM unit_period WHERE <criteria> AND id = ANY(:ids)")
                     .define("criteria", CRITERIA)
                     .bindMap(criteria.bindings())
                     .bind("ids", ids.toArray(UUID[]::new))
@@ -71,7 +104,7 @@ class OrgUnitRepository extends AggregateRepository<OrgUnit> {
             handle
                 .createQuery(
                     """
-                    SELECT id, name FROM org_unit
+                    SELECT id, name FROM unit_period
                     WHERE <criteria>
                       AND (:first OR (name COLLATE "vi-x-icu", id) > (:name COLLATE "vi-x-icu", :id::uuid))
                     ORDER BY name COLLATE "vi-x-icu", id LIMIT :limit

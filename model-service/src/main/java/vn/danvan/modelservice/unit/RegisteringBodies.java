@@ -33,7 +33,8 @@ public class RegisteringBodies {
     return find(units.tree(), owner, on);
   }
 
-  static Optional<Unit> find(UnitTree tree, UUID owner, LocalDate on) {
+  /** The same in a tree that is not in force yet. */
+  public static Optional<Unit> find(UnitTree tree, UUID owner, LocalDate on) {
     var path = tree.withAncestors(owner, on);
     var wanted = on.isBefore(TWO_LEVELS_SINCE) ? UnitLevel.DISTRICT : UnitLevel.COMMUNE;
     return path.stream()

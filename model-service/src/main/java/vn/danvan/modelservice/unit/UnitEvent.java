@@ -51,4 +51,12 @@ public sealed interface UnitEvent extends DomainEvent {
       return "vn.danvan.UnitChanged";
     }
   }
+
+  /** Others took over the whole or parts of a unit; it names them. Most often it is closed. */
+  record UnitSucceeded(Unit unit) implements UnitEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.UnitSucceeded";
+    }
+  }
 }

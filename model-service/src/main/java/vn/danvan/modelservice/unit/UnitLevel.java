@@ -8,7 +8,7 @@ public enum UnitLevel {
   COMMUNE,
   RESIDENTIAL;
 
-  boolean isAbove(UnitLevel other) {
+  public boolean isAbove(UnitLevel other) {
     return compareTo(other) < 0;
   }
 }

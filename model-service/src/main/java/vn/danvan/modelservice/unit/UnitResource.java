@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -58,7 +59,8 @@ class UnitResource {
       description =
           "Under an id (UUIDv7) of the caller's choice, with If-None-Match: *. Roles: admin,"
               + " integrator. 412 if the id exists, 409 duplicate if the code does, 409"
-              + " reference-not-yet-known for an unknown parent or territory.")
+              + " reference-not-yet-known for an unknown parent or territory, 409 by-acts-only once an"
+              + " act of reorganization has touched the province.")
   public RestResponse<UnitView> register(@PathParam("id") UUID id, RegisterUnitRequest request) {
     return Answers.created(PATH, service.register(id, request));
   }
@@ -79,9 +81,17 @@ class UnitResource {
   @GET
   @PermitAll
   @Path("/{id}")
-  @Operation(operationId = "getUnit", summary = "A unit, by id or code")
-  public RestResponse<UnitView> read(@PathParam("id") String id) {
-    return Answers.ok(service.read(id));
+  @Operation(
+      operationId = "getUnit",
+      summary = "A unit, by id or code",
+      description =
+          "As it was on the day `on` (today if left out), with what it was before and what took"
+              + " over from it.")
+  public RestResponse<UnitView> read(
+      @PathParam("id") String id,
+      @Parameter(description = "The day as of which it is shown; today if left out") @RestQuery
+          String on) {
+    return Answers.ok(service.read(id, on));
   }
 
   @GET

@@ -1,6 +1,7 @@
 package vn.danvan.modelservice.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrence;
@@ -77,10 +79,19 @@ class UnitService {
     if (!guards.failed() && units.existsCode(request.code())) {
       throw PlatformProblem.DUPLICATE.because(request.code()).at("/code");
     }
-    var unit = OrgUnit.register(id, request, place(id, request), time.today(), guards);
+    var place = place(id, request);
+    refuseIfByActs(place);
+    var unit = OrgUnit.register(id, request, place, time.today(), guards);
     units.save(unit);
     publish(new UnitEvent.UnitRegistered(unit.data()), null);
     return view(unit.data());
+  }
+
+  private void refuseIfByActs(OrgUnit.Place place) {
+    var parent = place.parent();
+    if (parent != null && parent.provinceId() != null && units.isByActs(parent.provinceId())) {
+      throw UnitProblem.BY_ACTS_ONLY.because(directory.tree().name(parent.provinceId()));
+    }
   }
 
   private OrgUnit.Place place(UUID id, RegisterUnitRequest request) {
@@ -129,8 +140,12 @@ class UnitService {
     replica.apply(event.unit());
   }
 
-  UnitView read(String idOrCode) {
-    return view(units.read(idOf(idOrCode)).data());
+  /**
+   * @param on the day as of which it is shown; null: today
+   */
+  UnitView read(String idOrCode, String on) {
+    var day = Parameters.date("on", on);
+    return view(units.read(idOf(idOrCode)).data(), day == null ? time.today() : day);
   }
 
   List<JournalReader.Entry> history(String idOrCode) {
@@ -160,7 +175,7 @@ class UnitService {
         page.page(
             units.list(criteria, page), row -> List.of(LIST, row.name(), row.id().toString()));
     var found = units.readAll(shown.items().stream().map(OrgUnitRepository.Row::id).toList());
-    return shown.map(row -> view(found.get(row.id())));
+    return shown.map(row -> view(found.get(row.id()), criteria.on()));
   }
 
   private List<UnitListItem> changed(UnitFilter.Criteria criteria, SequencedSet<UUID> changed) {
@@ -168,12 +183,19 @@ class UnitService {
     var found = units.readAll(matching);
     return changed.stream()
         .<UnitListItem>map(
-            id -> matching.contains(id) ? view(found.get(id)) : UnitListItem.Removed.of(id))
+            id ->
+                matching.contains(id)
+                    ? view(found.get(id), criteria.on())
+                    : UnitListItem.Removed.of(id))
         .toList();
   }
 
   private UnitView view(Unit unit) {
-    return UnitView.of(unit, directory.tree(), allowedActions(unit));
+    return view(unit, time.today());
+  }
+
+  private UnitView view(Unit unit, LocalDate on) {
+    return UnitView.of(unit.on(on), directory.tree(), allowedActions(unit));
   }
 
   private List<AllowedAction> allowedActions(Unit unit) {

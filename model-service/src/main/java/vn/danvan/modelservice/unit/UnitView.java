@@ -18,6 +18,8 @@ import vn.danvan.platform.units.UnitTree;
  * @param province null above provinces
  * @param validTo last day of validity; null while it exists
  * @param retrospective days open for late entry; null while closed
+ * @param earlier what it was before, oldest first
+ * @param successors what took over from it
  */
 @Schema(name = "Unit")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,8 +39,43 @@ record UnitView(
     LocalDate validFrom,
     LocalDate validTo,
     Unit.Retrospective retrospective,
+    List<Period> earlier,
+    List<Successor> successors,
     List<AllowedAction> allowedActions)
     implements Versioned, UnitListItem {
+
+  /** What a unit was from one day to another, both included. */
+  @Schema(name = "UnitPeriod")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Period(
+      LocalDate from,
+      LocalDate to,
+      String name,
+      String nameEn,
+      UnitKind kind,
+      UnitLevel level,
+      UnitRef parent) {
+
+    static Period of(Unit.Earlier period, UnitTree tree) {
+      return new Period(
+          period.from(),
+          period.to(),
+          period.name(),
+          period.nameEn(),
+          UnitKind.valueOf(period.kind()),
+          UnitLevel.valueOf(period.level()),
+          tree.ref(period.parentId()));
+    }
+  }
+
+  /**
+   * A unit that took over.
+   *
+   * @param effective its first day as successor
+   * @param act number of the act
+   */
+  @Schema(name = "UnitSuccessor")
+  record Successor(UnitRef unit, LocalDate effective, Unit.Share share, String act) {}
 
   static UnitView of(Unit unit, UnitTree tree, List<AllowedAction> allowedActions) {
     return new UnitView(
@@ -57,6 +94,13 @@ record UnitView(
         unit.validFrom(),
         unit.validTo(),
         unit.retrospective(),
+        unit.earlier().stream().map(period -> Period.of(period, tree)).toList(),
+        unit.successors().stream()
+            .map(
+                one ->
+                    new Successor(
+                        tree.ref(one.unitId()), one.effective(), one.share(), one.actNumber()))
+            .toList(),
         allowedActions);
   }
 }

@@ -1,0 +1,87 @@
+package vn.danvan.modelservice.reorganization;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.units.Unit;
+import vn.danvan.platform.units.UnitRef;
+
+/**
+ * What an act did, or in a dry run would do. Open nominations, dialogues and recommendations follow
+ * their units in the services that own them.
+ *
+ * @param id null in a dry run
+ * @param dryRun whether nothing was changed
+ * @param changed units that were moved, renamed or became of another kind, or another province's
+ * @param models models that passed to another owner
+ * @param needsAssignment models whose new owner a person has to choose
+ */
+@Schema(name = "Reorganization")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReorganizationView(
+    UUID id,
+    long version,
+    String actNumber,
+    String issuer,
+    LocalDate effectiveOn,
+    boolean dryRun,
+    List<UnitRef> opened,
+    List<UnitRef> closed,
+    List<UnitRef> changed,
+    List<Succession> successions,
+    List<MovedModel> models,
+    List<WaitingModel> needsAssignment,
+    List<AllowedAction> allowedActions)
+    implements Versioned {
+
+  /** A unit took over the whole or a part of another. */
+  @Schema(name = "ReorganizationSuccession")
+  record Succession(UnitRef from, UnitRef to, Unit.Share share) {}
+
+  /** A model passed to another owner; to the same one if only its registering body changed. */
+  @Schema(name = "ReorganizationMovedModel")
+  record MovedModel(UUID model, UnitRef from, UnitRef to) {}
+
+  /**
+   * A model waits for its new owner.
+   *
+   * @param candidates what took over parts of its owner; empty: anything in the same area
+   */
+  @Schema(name = "ReorganizationWaitingModel")
+  record WaitingModel(UUID model, UnitRef from, List<UnitRef> candidates) {}
+
+  /** An act in the list of acts. */
+  @Schema(name = "ReorganizationSummary")
+  record Summary(
+      UUID id,
+      long version,
+      String actNumber,
+      String issuer,
+      LocalDate effectiveOn,
+      int units,
+      int moved,
+      int waiting) {
+
+    static Summary of(Reorganization act) {
+      var data = act.data();
+      return new Summary(
+          data.id(),
+          data.version(),
+          data.actNumber(),
+          act.issuer(),
+          data.effectiveOn(),
+          data.units(),
+          data.moved(),
+          data.waiting());
+    }
+  }
+
+  /** How an act stands after models were assigned. */
+  @Schema(name = "ReorganizationProgress")
+  record Progress(UUID id, long version, int moved, int waiting, List<AllowedAction> allowedActions)
+      implements Versioned {}
+}
