@@ -43,7 +43,8 @@ class DialogueFacts implements FactSource {
         "DialoguePublished",
         "DialogueClosed",
         "DialoguePostponed",
-        "DialogueCancelled");
+        "DialogueCancelled",
+        "DialogueTransferred");
   }
 
   @Override

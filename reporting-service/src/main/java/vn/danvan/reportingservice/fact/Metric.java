@@ -22,6 +22,10 @@ public enum Metric {
   MODEL_EFFECTIVE,
   /** Until a review found it weak or it ended, by the day. */
   MODEL_EFFECTIVE_ENDED,
+  /** A model's passing to another owner, at the former one, by that one's last day. */
+  MODEL_LEFT,
+  /** The same at the new owner, by the day before its first one. */
+  MODEL_ENTERED,
   /** An entry of a model's yearly ledger, by the ledger's year; class: NEW or CARRIED_OVER. */
   MODEL_LEDGER,
   /**

@@ -25,6 +25,8 @@ class ModelFacts implements FactSource {
   record Improvement(
       LocalDate weakOn, String measure, LocalDate dueOn, LocalDate endedOn, String outcome) {}
 
+  record FormerOwner(UUID unitId, LocalDate until) {}
+
   record ModelData(
       String state,
       String title,
@@ -37,16 +39,26 @@ class ModelFacts implements FactSource {
       LocalDate withdrawnOn,
       LocalDate rejectedOn,
       List<LedgerEntry> ledger,
-      List<Improvement> improvements) {
+      List<Improvement> improvements,
+      List<FormerOwner> formerOwners) {
 
     ModelData {
       ledger = ledger == null ? List.of() : ledger;
       improvements = improvements == null ? List.of() : improvements;
+      formerOwners = formerOwners == null ? List.of() : formerOwners;
     }
 
     /** Day of the end or of the withdrawal; null while it goes on. */
     LocalDate leftOn() {
       return endedOn == null ? withdrawnOn : endedOn;
+    }
+
+    UUID ownerOn(LocalDate day) {
+      return formerOwners.stream()
+          .filter(owner -> day != null && !day.isAfter(owner.until()))
+          .findFirst()
+          .map(FormerOwner::unitId)
+          .orElse(ownerUnitId);
     }
   }
 
@@ -69,7 +81,8 @@ class ModelFacts implements FactSource {
         "ModelReviewed",
         "ModelImproved",
         "ModelWithdrawn",
-        "ModelEnded");
+        "ModelEnded",
+        "ModelTransferred");
   }
 
   @Override
@@ -96,33 +109,36 @@ class ModelFacts implements FactSource {
     if (model.registeredOn() == null) {
       return flows;
     }
-    flows.add(Flow.of(Metric.MODEL_REGISTERED, owner, model.registeredOn(), about, ""));
+    flows.add(at(model, Metric.MODEL_REGISTERED, model.registeredOn(), about));
     if (model.endedOn() != null) {
-      flows.add(Flow.of(Metric.MODEL_ENDED, owner, model.endedOn(), about, ""));
+      flows.add(at(model, Metric.MODEL_ENDED, model.endedOn(), about));
     } else if (model.withdrawnOn() != null) {
-      flows.add(Flow.of(Metric.MODEL_WITHDRAWN, owner, model.withdrawnOn(), about, ""));
+      flows.add(at(model, Metric.MODEL_WITHDRAWN, model.withdrawnOn(), about));
     }
+    addTransfers(flows, model, about);
     if (!NOT_IN_THE_LEDGER.contains(model.state())) {
       for (var entry : model.ledger()) {
         flows.add(
             Flow.inYear(
                 Metric.MODEL_LEDGER,
-                owner,
+                model.ownerOn(entry.registeredOn()),
                 entry.year(),
                 entry.registeredOn(),
                 about,
                 entry.entry()));
       }
     }
+    // What begins under an owner ends under it, even if the model has passed on in between.
     for (var improvement : model.improvements()) {
+      var weak = model.ownerOn(improvement.weakOn());
       flows.add(
-          Flow.of(Metric.MODEL_WEAK, owner, improvement.weakOn(), about, improvement.measure()));
-      flows.add(Flow.of(Metric.MODEL_IMPROVEMENT_DUE, owner, improvement.dueOn(), about, ""));
+          Flow.of(Metric.MODEL_WEAK, weak, improvement.weakOn(), about, improvement.measure()));
+      flows.add(Flow.of(Metric.MODEL_IMPROVEMENT_DUE, weak, improvement.dueOn(), about, ""));
       if (improvement.endedOn() != null) {
         flows.add(
             Flow.of(
                 Metric.MODEL_WEAK_ENDED,
-                owner,
+                weak,
                 improvement.endedOn(),
                 about,
                 improvement.outcome()));
@@ -131,11 +147,30 @@ class ModelFacts implements FactSource {
     EffectiveSpells.of(model)
         .forEach(
             spell -> {
-              flows.add(Flow.of(Metric.MODEL_EFFECTIVE, owner, spell.from(), about, ""));
+              var effective = model.ownerOn(spell.from());
+              flows.add(Flow.of(Metric.MODEL_EFFECTIVE, effective, spell.from(), about, ""));
               if (spell.endedOn() != null) {
-                flows.add(Flow.of(Metric.MODEL_EFFECTIVE_ENDED, owner, spell.endedOn(), about, ""));
+                flows.add(
+                    Flow.of(Metric.MODEL_EFFECTIVE_ENDED, effective, spell.endedOn(), about, ""));
               }
             });
     return flows;
+  }
+
+  private static Flow at(ModelData model, Metric metric, LocalDate on, Dimensions about) {
+    return Flow.of(metric, model.ownerOn(on), on, about, "");
+  }
+
+  /** Between registration and end; before and after these nobody's figures hold the model. */
+  private static void addTransfers(List<Flow> flows, ModelData model, Dimensions about) {
+    var over = model.leftOn();
+    for (var former : model.formerOwners()) {
+      var until = former.until();
+      if (!until.isBefore(model.registeredOn()) && (over == null || until.isBefore(over))) {
+        flows.add(Flow.of(Metric.MODEL_LEFT, former.unitId(), until, about, ""));
+        flows.add(
+            Flow.of(Metric.MODEL_ENTERED, model.ownerOn(until.plusDays(1)), until, about, ""));
+      }
+    }
   }
 }

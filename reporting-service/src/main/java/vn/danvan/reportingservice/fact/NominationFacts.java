@@ -44,6 +44,7 @@ class NominationFacts implements FactSource {
         "NominationApproved",
         "NominationRefused",
         "NominationWithdrawn",
+        "NominationTransferred",
         "NominationExpired");
   }
 

@@ -46,6 +46,7 @@ class RecommendationFacts implements FactSource {
         "RecommendationClassified",
         "RecommendationAssigned",
         "RecommendationAccepted",
+        "RecommendationTransferred",
         "RecommendationDeclined",
         "RecommendationAnswered",
         "RecommendationResolved",

@@ -36,7 +36,7 @@ class UnitsFiling implements EventConsumer {
 
   @Override
   public Set<String> types() {
-    return Set.of("vn.danvan.UnitRegistered", "vn.danvan.UnitChanged");
+    return Set.of("vn.danvan.UnitRegistered", "vn.danvan.UnitChanged", "vn.danvan.UnitSucceeded");
   }
 
   @Override

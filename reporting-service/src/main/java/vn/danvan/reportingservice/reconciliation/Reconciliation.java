@@ -27,6 +27,7 @@ class Reconciliation {
                flow.class, sum(flow.amount) AS amount
         FROM flow
         JOIN unit_closure closure ON closure.unit = flow.unit_id
+          AND (closure.placed IS NULL OR closure.placed @> flow.on_date)
         JOIN unit above ON above.id = closure.ancestor
         CROSS JOIN LATERAL (VALUES ('YEAR', date_trunc('year', flow.on_date::timestamp)::date),
                                    ('MONTH', date_trunc('month', flow.on_date::timestamp)::date)) AS span (grain, start)
@@ -36,7 +37,8 @@ class Reconciliation {
           AND NOT EXISTS (SELECT FROM unnest(flow.beside) AS other
                           WHERE NOT EXISTS (SELECT FROM placed_unit WHERE id = other))
           AND NOT EXISTS (SELECT FROM unit_closure other
-                          WHERE other.ancestor = closure.ancestor AND other.unit = ANY (flow.beside))
+                          WHERE other.ancestor = closure.ancestor AND other.unit = ANY (flow.beside)
+                            AND (other.placed IS NULL OR other.placed @> flow.on_date))
           AND (span.grain = 'YEAR' OR above.level IN ('CENTRAL', 'PROVINCE'))
         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
       compared AS (

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +29,7 @@ class EarlierRecognitions {
       WITH recognized AS MATERIALIZED (
         SELECT DISTINCT y.start::date AS start, flow.on_date, fact.related_id AS model
         FROM unnest(:starts, :ownLevels) AS y (start, levels)
-        JOIN unit_closure closure ON closure.ancestor = :province
+        JOIN unit_closure closure ON closure.ancestor = ANY (:provinces)
         JOIN flow ON flow.unit_id = closure.unit AND flow.metric IN ('RECOGNITION_OWN', 'RECOGNITION_UP')
           AND flow.on_date <= y.start::date AND flow.level = ANY (y.levels::text[])
         JOIN fact USING (aggregate_id, version)
@@ -42,6 +43,7 @@ class EarlierRecognitions {
         AND entry.on_date = early.start AND entry.resolved
         AND entry.recorded_at <= :asOf::timestamptz AND entry.superseded_at > :asOf::timestamptz
       JOIN unit_closure closure ON closure.unit = entry.unit_id AND closure.ancestor = ANY (:ancestors)
+        AND (closure.placed IS NULL OR closure.placed @> entry.on_date)
       WHERE (:fields::text[] IS NULL OR entry.field = ANY (:fields::text[]))
         AND NOT EXISTS (SELECT FROM recognized again
                         WHERE again.model = early.model AND again.start = early.start AND again.on_date = early.start)
@@ -90,7 +92,7 @@ class EarlierRecognitions {
 
   List<RecordView> records(
       Handle handle, Question question, List<FunnelYear> years, List<String> after, int limit) {
-    return bound(handle.createQuery(RECORDS), question, years, List.of(question.unit().id()))
+    return bound(handle.createQuery(RECORDS), question, years, tops(question))
         .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
         .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
         .bind("limit", limit)
@@ -116,12 +118,19 @@ class EarlierRecognitions {
         .list();
   }
 
+  /** The subtrees that make up the unit asked for. */
+  private static Collection<UUID> tops(Question question) {
+    return question.current() == null
+        ? List.of(question.unit().id())
+        : question.current().subtrees();
+  }
+
   private static Query bound(
       Query query, Question question, List<FunnelYear> years, Collection<UUID> ancestors) {
     return query
         .bind("starts", texts(years, year -> year.start().toString()))
         .bind("ownLevels", texts(years, year -> "{" + String.join(",", year.ownLevels()) + "}"))
-        .bind("province", province(question))
+        .bind("provinces", provinces(question))
         .bind("ancestors", ancestors.toArray(UUID[]::new))
         .bind("asOf", question.standpoint().asOf().toString())
         .bind("fields", question.filter().fieldCodes());
@@ -131,8 +140,11 @@ class EarlierRecognitions {
     return years.stream().map(column).toArray(String[]::new);
   }
 
-  private static UUID province(Question question) {
+  private static UUID[] provinces(Question question) {
     var unit = question.unit();
-    return unit.provinceId() == null ? unit.id() : unit.provinceId();
+    var provinces = question.current() == null ? Set.<UUID>of() : question.current().provinces();
+    return provinces.isEmpty()
+        ? new UUID[] {unit.provinceId() == null ? unit.id() : unit.provinceId()}
+        : provinces.toArray(UUID[]::new);
   }
 }

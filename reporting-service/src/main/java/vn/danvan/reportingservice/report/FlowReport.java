@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +28,12 @@ abstract class FlowReport implements Report {
   private static final Predicate<Cell> ALL = _ -> true;
 
   private final Cells cells;
+  private final CurrentCells currentCells;
   private final RecordReader records;
 
   FlowReport(Cells cells, RecordReader records) {
     this.cells = cells;
+    this.currentCells = new CurrentCells(cells);
     this.records = records;
   }
 
@@ -68,8 +69,7 @@ abstract class FlowReport implements Report {
   public Content compute(Handle handle, Question question) {
     var unit = question.unit().id();
     var below = question.by() == By.UNIT ? below(question) : List.<Unit>of();
-    var ancestors = Stream.concat(Stream.of(unit), below.stream().map(Unit::id)).toList();
-    var whole = read(handle, question, ancestors, List.of(question.period()));
+    var whole = read(handle, question, below, List.of(question.period()));
     var totals = figures(whole, unit, ALL, question.period());
     var rows =
         switch (question.by()) {
@@ -84,7 +84,26 @@ abstract class FlowReport implements Report {
           case MONTH -> byPeriod(handle, question, question.period().byMonth(), By.MONTH);
           case YEAR -> byPeriod(handle, question, question.period().byYear(), By.YEAR);
         };
-    return new Content(totals, rows, List.of(), identities(new Totals(totals, whole, question)));
+    var identities = new ArrayList<>(identities(new Totals(totals, whole, question)));
+    if (question.current() != null && question.by() == By.UNIT) {
+      identities.add(new Identity("11", addsUp(question, whole)));
+    }
+    return new Content(totals, rows, List.of(), identities);
+  }
+
+  /** What joint hosts have in common stands in the rows of each, so it is left out here. */
+  private boolean addsUp(Question question, Sheet whole) {
+    var keys = question.current().reaches(true).keySet();
+    return figures().stream()
+        .map(
+            figure ->
+                figure.in(question.period()).stream()
+                    .filter(one -> !CurrentCells.JOINT.contains(one.metric()))
+                    .toList())
+        .allMatch(
+            selections ->
+                keys.stream().mapToLong(key -> whole.sum(selections, key, ALL)).sum()
+                    == 2 * whole.sum(selections, question.unit().id(), ALL));
   }
 
   @Override
@@ -94,8 +113,14 @@ abstract class FlowReport implements Report {
         handle, question, figure.recordsIn(question.period()), figure.kind(), after, limit);
   }
 
-  private Sheet read(
-      Handle handle, Question question, Collection<UUID> ancestors, List<Period> periods) {
+  private Sheet read(Handle handle, Question question, List<Unit> below, List<Period> periods) {
+    if (question.current() != null) {
+      var rows = question.current().reaches(question.by() == By.UNIT);
+      return new Sheet(
+          currentCells.read(handle, question, rows, windows(periods), question.filter()));
+    }
+    var ancestors =
+        Stream.concat(Stream.of(question.unit()), below.stream()).map(Unit::id).toList();
     return new Sheet(
         cells.read(handle, question.standpoint(), ancestors, windows(periods), question.filter()));
   }
@@ -150,6 +175,10 @@ abstract class FlowReport implements Report {
         rows.add(row("unit", unit.ref(), figures));
       }
     }
+    if (question.current() != null) {
+      rows.addAll(rest(question, below, sheet));
+      return rows;
+    }
     var own =
         new Sheet(
             cells.readOwn(
@@ -165,7 +194,33 @@ abstract class FlowReport implements Report {
     return rows;
   }
 
+  /** What belongs to the unit itself today, and what was divided between units below it. */
+  private List<Map<String, Object>> rest(Question question, List<Unit> below, Sheet sheet) {
+    var rows = new ArrayList<Map<String, Object>>();
+    var own = figures(sheet, CurrentScope.OWN, ALL, question.period());
+    if (below.isEmpty() || !isEmpty(own)) {
+      rows.add(row("unit", question.unit().ref(), own));
+    }
+    var divided = figures(sheet, CurrentScope.NOT_ATTRIBUTABLE, ALL, question.period());
+    if (!isEmpty(divided)) {
+      rows.add(notAttributable(question.unit(), divided));
+    }
+    return rows;
+  }
+
+  /** The row of what can't be attributed to any unit below. */
+  static Map<String, Object> notAttributable(Unit unit, Map<String, Object> figures) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("unit", unit.ref());
+    row.put("notAttributable", true);
+    row.putAll(figures);
+    return row;
+  }
+
   private static List<Unit> below(Question question) {
+    if (question.current() != null) {
+      return question.current().below();
+    }
     return question.tree().children(question.unit().id()).stream().sorted(byName()).toList();
   }
 
@@ -193,7 +248,7 @@ abstract class FlowReport implements Report {
   private List<Map<String, Object>> byPeriod(
       Handle handle, Question question, List<Period> parts, By by) {
     var unit = question.unit().id();
-    var sheet = read(handle, question, List.of(unit), parts);
+    var sheet = read(handle, question, List.of(), parts);
     return parts.stream()
         .map(part -> row(by.parameter(), part.text(), figures(sheet, unit, ALL, part)))
         .toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import vn.danvan.platform.units.Unit;
 
@@ -20,6 +21,17 @@ class FunnelYears {
       SELECT DISTINCT flow.on_date, flow.level, flow.unit_id
       FROM unit_closure closure JOIN flow ON flow.unit_id = closure.unit AND flow.metric = 'ROUND_EXPECTED'
       WHERE closure.ancestor = :unit AND flow.on_date BETWEEN :from AND :to AND flow.resolved
+        AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
+        AND (closure.placed IS NULL OR closure.placed @> flow.on_date)
+      """;
+
+  /** By today's tree it is known which units belong to the one asked for. */
+  private static final String EXPECTED_NOW =
+      """
+      SELECT DISTINCT flow.on_date, flow.level, flow.unit_id
+      FROM flow
+      WHERE flow.unit_id = ANY (:units) AND flow.metric = 'ROUND_EXPECTED'
+        AND flow.on_date BETWEEN :from AND :to AND flow.resolved
         AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
       """;
 
@@ -73,7 +85,7 @@ class FunnelYears {
     }
     var lastDay = MonthDay.of(12, 31).atYear(year);
     var below =
-        question.tree().children(unit.id()).stream()
+        directlyBelow(question, higher, lastDay)
             .filter(one -> one.isValid(lastDay))
             .filter(one -> !one.level().equals(higher))
             .toList();
@@ -84,10 +96,29 @@ class FunnelYears {
         .toList();
   }
 
+  private static Stream<Unit> directlyBelow(Question question, String higher, LocalDate on) {
+    var tree = question.tree();
+    if (question.current() == null) {
+      return tree.children(question.unit().id()).stream();
+    }
+    return question.current().units().stream()
+        .flatMap(id -> tree.find(id).stream())
+        .filter(
+            one ->
+                tree.withAncestors(one.id(), on).stream()
+                    .skip(1)
+                    .findFirst()
+                    .map(above -> above.level().equals(higher))
+                    .orElse(false));
+  }
+
   private static List<Expected> read(Handle handle, Question question, int first, int last) {
-    return handle
-        .createQuery(EXPECTED)
-        .bind("unit", question.unit().id())
+    var current = question.current();
+    var query =
+        current == null
+            ? handle.createQuery(EXPECTED).bind("unit", question.unit().id())
+            : handle.createQuery(EXPECTED_NOW).bind("units", current.units().toArray(UUID[]::new));
+    return query
         .bind("from", LocalDate.of(first, 1, 1))
         .bind("to", LocalDate.of(last, 1, 1))
         .bind("asOf", question.standpoint().asOf().toString())

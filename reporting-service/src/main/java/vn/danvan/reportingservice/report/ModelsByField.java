@@ -25,6 +25,8 @@ class ModelsByField extends FlowReport {
               "số mô hình duy trì: đăng ký lần đầu trước kỳ (theo ngày đăng ký) và còn hoạt động ít nhất một ngày trong kỳ",
               "the models sustained: first registered before the period (by day of registration) and active on some day of it",
               plus(MODEL_REGISTERED, BEFORE),
+              plus(MODEL_ENTERED, BEFORE),
+              minus(MODEL_LEFT, BEFORE),
               minus(MODEL_ENDED, BEFORE),
               minus(MODEL_WITHDRAWN, BEFORE)),
           Figure.count(
@@ -37,6 +39,8 @@ class ModelsByField extends FlowReport {
               "tổng số mô hình mới và duy trì trong kỳ (theo ngày đăng ký và ngày kết thúc)",
               "the models new or sustained in the period (by days of registration and end)",
               plus(MODEL_REGISTERED, UNTIL),
+              plus(MODEL_ENTERED, BEFORE),
+              minus(MODEL_LEFT, BEFORE),
               minus(MODEL_ENDED, BEFORE),
               minus(MODEL_WITHDRAWN, BEFORE)),
           Figure.count(
@@ -55,6 +59,8 @@ class ModelsByField extends FlowReport {
               "số mô hình còn hoạt động vào ngày cuối kỳ",
               "the models active at the end of the period's last day",
               plus(MODEL_REGISTERED, UNTIL),
+              plus(MODEL_ENTERED, UNTIL),
+              minus(MODEL_LEFT, UNTIL),
               minus(MODEL_ENDED, UNTIL),
               minus(MODEL_WITHDRAWN, UNTIL)),
           Figure.count(
@@ -91,14 +97,22 @@ class ModelsByField extends FlowReport {
     var atStart =
         totals.sum(
             plus(MODEL_REGISTERED, BEFORE),
+            plus(MODEL_ENTERED, BEFORE),
+            minus(MODEL_LEFT, BEFORE),
             minus(MODEL_ENDED, BEFORE),
             minus(MODEL_WITHDRAWN, BEFORE));
     var withdrawn = totals.sum(plus(MODEL_WITHDRAWN, UNTIL), minus(MODEL_WITHDRAWN, BEFORE));
+    var passed =
+        totals.sum(
+            plus(MODEL_ENTERED, UNTIL),
+            minus(MODEL_ENTERED, BEFORE),
+            minus(MODEL_LEFT, UNTIL),
+            plus(MODEL_LEFT, BEFORE));
     return List.of(
         new Identity("1", totals.of("new") + totals.of("sustained") == totals.of("total")),
         new Identity(
             "10",
-            atStart + totals.of("new") - totals.of("ended") - withdrawn
+            atStart + totals.of("new") + passed - totals.of("ended") - withdrawn
                 == totals.of("activeAtEnd")));
   }
 }

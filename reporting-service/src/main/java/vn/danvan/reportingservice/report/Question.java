@@ -10,11 +10,13 @@ import vn.danvan.reportingservice.watermark.Standpoint;
  * What is asked of a report.
  *
  * @param unit whose subtree is asked for
+ * @param current what belongs to the unit in today's tree; null: facts are filed by their dates
  * @param fieldCode as asked; the filter holds it with everything below it
  */
 record Question(
     Unit unit,
     UnitTree tree,
+    CurrentScope current,
     Period period,
     String fieldCode,
     Filter filter,
@@ -24,6 +26,7 @@ record Question(
 
   /** The same for reports whose level names rounds and not what is counted. */
   Question ofAnyLevel() {
-    return new Question(unit, tree, period, fieldCode, filter.anyLevel(), by, fields, standpoint);
+    return new Question(
+        unit, tree, current, period, fieldCode, filter.anyLevel(), by, fields, standpoint);
   }
 }

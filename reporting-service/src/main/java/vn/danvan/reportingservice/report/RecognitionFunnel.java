@@ -93,7 +93,8 @@ class RecognitionFunnel implements Report {
                               Integer.toString(year.year()),
                               funnel.figures(unit, ALL, List.of(year))))
                   .toList();
-          default -> byUnit(funnel, totals);
+          default ->
+              question.current() == null ? byUnit(funnel, totals) : byUnitOfToday(funnel, totals);
         };
     return new Content(totals, rows, funnel.missing(), FunnelIdentities.of(funnel, totals));
   }
@@ -126,26 +127,60 @@ class RecognitionFunnel implements Report {
 
   private Funnel read(Handle handle, Question question) {
     var all = years.of(handle, question);
-    var ancestors = new LinkedHashSet<UUID>(List.of(question.unit().id()));
-    all.forEach(year -> year.expected().stream().map(Unit::id).forEach(ancestors::add));
+    var expected = new LinkedHashSet<UUID>();
+    all.forEach(year -> year.expected().stream().map(Unit::id).forEach(expected::add));
     var found = new ArrayList<Cell>();
     found.addAll(
-        cells.read(
+        read(
             handle,
-            question.standpoint(),
-            ancestors,
+            question,
+            expected,
             windows(
                 all, MODEL_LEDGER, NOMINATION_OWN, NOMINATION_UP, RECOGNITION_OWN, RECOGNITION_UP),
             question.filter().anyLevel()));
     found.addAll(
-        cells.read(
+        read(
             handle,
-            question.standpoint(),
-            ancestors,
+            question,
+            expected,
             windows(all, STANDING_CONSIDERED, STANDING_RECOGNIZED, STANDING_NOMINATED),
             Filter.NONE));
-    found.addAll(earlier.count(handle, question, all, ancestors));
+    found.addAll(earlier(handle, question, all, expected));
     return new Funnel(question, all, found);
+  }
+
+  /** The unit's cells and, as of their own time, those of the units that rounds expected. */
+  private List<Cell> read(
+      Handle handle, Question question, Set<UUID> expected, List<Window> windows, Filter filter) {
+    var ancestors = new LinkedHashSet<>(expected);
+    if (question.current() == null) {
+      ancestors.add(question.unit().id());
+      return cells.read(handle, question.standpoint(), ancestors, windows, filter);
+    }
+    ancestors.remove(question.unit().id());
+    var found = new ArrayList<Cell>();
+    if (!ancestors.isEmpty()) {
+      found.addAll(cells.read(handle, question.standpoint(), ancestors, windows, filter));
+    }
+    found.addAll(
+        new CurrentCells(cells)
+            .read(handle, question, question.current().reaches(false), windows, filter));
+    return found;
+  }
+
+  private List<Cell> earlier(
+      Handle handle, Question question, List<FunnelYear> all, Set<UUID> expected) {
+    var ancestors = new LinkedHashSet<>(expected);
+    if (question.current() == null) {
+      ancestors.add(question.unit().id());
+      return earlier.count(handle, question, all, ancestors);
+    }
+    ancestors.remove(question.unit().id());
+    var found = new ArrayList<>(earlier.count(handle, question, all, ancestors));
+    earlier.count(handle, question, all, question.current().subtrees()).stream()
+        .map(cell -> cell.at(question.unit().id()))
+        .forEach(found::add);
+    return found;
   }
 
   private static List<Window> windows(List<FunnelYear> years, Metric... metrics) {
@@ -170,6 +205,43 @@ class RecognitionFunnel implements Report {
       rows.add(FlowReport.row("unit", funnel.question().unit().ref(), rest));
     }
     return rows;
+  }
+
+  /** Today's units stand for the expected ones that they took over whole. */
+  private static List<Map<String, Object>> byUnitOfToday(
+      Funnel funnel, Map<String, Object> totals) {
+    var current = funnel.question().current();
+    var figures = new LinkedHashMap<UUID, Map<String, Object>>();
+    var rest = new LinkedHashMap<>(totals);
+    for (var unit : funnel.units()) {
+      var row = figures.computeIfAbsent(current.row(unit.id()), _ -> new LinkedHashMap<>());
+      funnel
+          .figures(unit.id(), ALL, funnel.years())
+          .forEach(
+              (name, value) -> {
+                row.merge(name, value, RecognitionFunnel::sum);
+                rest.merge(name, value, RecognitionFunnel::less);
+              });
+    }
+    var own = figures.computeIfAbsent(CurrentScope.OWN, _ -> new LinkedHashMap<>());
+    rest.forEach((name, value) -> own.merge(name, value, RecognitionFunnel::sum));
+    var rows = new ArrayList<Map<String, Object>>();
+    current.below().stream()
+        .filter(unit -> figures.containsKey(unit.id()))
+        .forEach(unit -> rows.add(FlowReport.row("unit", unit.ref(), figures.get(unit.id()))));
+    var asked = funnel.question().unit();
+    if (!FlowReport.isEmpty(own)) {
+      rows.add(FlowReport.row("unit", asked.ref(), own));
+    }
+    var divided = figures.get(CurrentScope.NOT_ATTRIBUTABLE);
+    if (divided != null) {
+      rows.add(FlowReport.notAttributable(asked, divided));
+    }
+    return rows;
+  }
+
+  private static Object sum(Object one, Object other) {
+    return (Long) one + (Long) other;
   }
 
   private static Object less(Object whole, Object part) {

@@ -25,18 +25,20 @@ class RecordReader {
   private static final String FIRST = "0001-01-01";
   private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
 
+  /** To be completed by the units that are asked for and what is filed beside. */
   private static final String HITS =
       """
       SELECT flow.aggregate_id, flow.version, sum(w.sign::int * flow.amount) AS amount,
              min(flow.on_date) FILTER (WHERE w.sign = '1') AS on_date,
              min(flow.dated) FILTER (WHERE w.sign = '1') AS dated,
-             min(flow.unit_id::text) FILTER (WHERE w.sign = '1') AS unit_id,
+             (array_agg(flow.unit_id::text ORDER BY flow.on_date DESC, flow.ordinal DESC)
+               FILTER (WHERE w.sign = '1'))[1] AS unit_id,
              min(flow.metric) FILTER (WHERE w.sign = '1') AS metric,
              min(flow.class) FILTER (WHERE w.sign = '1') AS class,
              min(flow.field) AS field, min(flow.level) AS level, min(flow.owner_kind) AS owner_kind
       FROM unnest(:slices, :signs, :metrics, :first, :last, :classes, :ownerKinds, :selectedLevels)
         AS w (slice, sign, metric, first, last, classes, owner_kind, levels)
-      JOIN unit_closure closure ON closure.ancestor = :unit
+      %1$s
       JOIN flow ON flow.unit_id = closure.unit AND flow.metric = w.metric
         AND flow.on_date BETWEEN w.first::date AND w.last::date
       WHERE flow.resolved AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
@@ -45,17 +47,10 @@ class RecordReader {
         AND (w.levels = '{}' OR flow.level = ANY (w.levels::text[]))
         AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
         AND (:level::text IS NULL OR flow.level = :level)
-        AND NOT EXISTS (SELECT FROM unit_closure other
-                        WHERE other.ancestor = closure.ancestor AND other.unit = ANY (flow.beside))
+        AND %2$s
       GROUP BY flow.aggregate_id, flow.version, w.slice
       HAVING sum(w.sign::int * flow.amount) <> 0
       """;
-
-  /** Of each class the first one. */
-  private static final String DISTINCT_HITS =
-      "SELECT DISTINCT ON (class) * FROM ("
-          + HITS
-          + ") AS each ORDER BY class, on_date, aggregate_id";
 
   private static final String SELECT =
       """
@@ -71,6 +66,29 @@ class RecordReader {
       ORDER BY hit.on_date, hit.aggregate_id LIMIT :limit
       """;
 
+  private static final String BY_DATE =
+      HITS.formatted(
+          "JOIN unit_closure closure ON closure.ancestor = :unit",
+          """
+          (closure.placed IS NULL OR closure.placed @> flow.on_date)
+          AND NOT EXISTS (SELECT FROM unit_closure other
+                          WHERE other.ancestor = closure.ancestor AND other.unit = ANY (flow.beside)
+                            AND (other.placed IS NULL OR other.placed @> flow.on_date))
+          """);
+
+  /** By today's tree it is known which units belong to the one asked for. */
+  private static final String BY_TODAY =
+      HITS.formatted(
+          "JOIN unnest(:units::uuid[]) AS closure (unit) ON true",
+          "NOT flow.beside && :units::uuid[]");
+
+  /** Of each class the first one. */
+  private static String distinct(String hits) {
+    return "SELECT DISTINCT ON (class) * FROM ("
+        + hits
+        + ") AS each ORDER BY class, on_date, aggregate_id";
+  }
+
   /**
    * @param kind of the figure: each record of a sum shows what it adds
    */
@@ -84,9 +102,18 @@ class RecordReader {
     if (selections.isEmpty()) {
       return List.of();
     }
-    return handle
-        .createQuery(SELECT)
-        .define("hits", kind == Figure.Kind.DISTINCT ? DISTINCT_HITS : HITS)
+    var current = question.current();
+    var hits = current == null ? BY_DATE : BY_TODAY;
+    var query =
+        handle
+            .createQuery(SELECT)
+            .define("hits", kind == Figure.Kind.DISTINCT ? distinct(hits) : hits);
+    if (current == null) {
+      query.bind("unit", question.unit().id());
+    } else {
+      query.bind("units", current.units().toArray(UUID[]::new));
+    }
+    return query
         .bind("slices", texts(selections, Selection::slice))
         .bind("signs", texts(selections, Selection::sign))
         .bind("metrics", texts(selections, Selection::metric))
@@ -95,7 +122,6 @@ class RecordReader {
         .bind("classes", texts(selections, one -> array(one.classes())))
         .bind("ownerKinds", texts(selections, Selection::ownerKind))
         .bind("selectedLevels", texts(selections, one -> array(one.levels())))
-        .bind("unit", question.unit().id())
         .bind("asOf", question.standpoint().asOf().toString())
         .bind("fields", question.filter().fieldCodes())
         .bind("level", question.filter().level())

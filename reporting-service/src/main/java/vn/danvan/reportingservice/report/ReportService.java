@@ -16,6 +16,7 @@ import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.reportingservice.period.Period;
@@ -37,6 +38,7 @@ class ReportService {
   private final UnitDirectory units;
   private final Standpoints standpoints;
   private final Cursors cursors;
+  private final VietnamTime time;
   private final Jdbi jdbi;
 
   ReportService(
@@ -44,11 +46,13 @@ class ReportService {
       UnitDirectory units,
       Standpoints standpoints,
       Cursors cursors,
+      VietnamTime time,
       Jdbi jdbi) {
     this.reports = reports.stream().sorted(Comparator.comparing(Report::name)).toList();
     this.units = units;
     this.standpoints = standpoints;
     this.cursors = cursors;
+    this.time = time;
     this.jdbi = jdbi;
   }
 
@@ -142,8 +146,11 @@ class ReportService {
     var period = period(parameters.period);
     var by = by(report, parameters.by, period);
     var level = level(parameters.level);
-    structure(parameters);
+    var structure = structure(parameters);
     var unit = unit(parameters.unit);
+    var tree = units.tree();
+    var current =
+        structure == Structure.CURRENT ? new CurrentScope(tree, unit, time.today()) : null;
     var reached = standpoints.reached();
     return jdbi.inTransaction(
         handle -> {
@@ -152,7 +159,7 @@ class ReportService {
           var filter = new Filter(fieldCodes(parameters.field, fields), level);
           var question =
               new Question(
-                  unit, units.tree(), period, parameters.field, filter, by, fields, standpoint);
+                  unit, tree, current, period, parameters.field, filter, by, fields, standpoint);
           return work.apply(new Snapshot(handle, question));
         });
   }

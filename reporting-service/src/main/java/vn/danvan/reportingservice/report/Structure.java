@@ -1,6 +1,6 @@
 package vn.danvan.reportingservice.report;
 
-/** By which tree facts are filed. No unit has a successor yet: both give the same. */
+/** By which tree facts are filed; the totals of both are equal. */
 public enum Structure {
   /** The tree of the fact's date. */
   HISTORICAL,

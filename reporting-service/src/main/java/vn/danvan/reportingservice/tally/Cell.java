@@ -10,4 +10,10 @@ public record Cell(
     String level,
     String ownerKind,
     String classification,
-    long amount) {}
+    long amount) {
+
+  /** The same sum, filed elsewhere. */
+  public Cell at(UUID other) {
+    return new Cell(window, other, field, level, ownerKind, classification, amount);
+  }
+}

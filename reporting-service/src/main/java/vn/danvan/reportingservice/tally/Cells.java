@@ -51,7 +51,8 @@ public class Cells {
         AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
         AND (:level::text IS NULL OR flow.level = :level)
         AND NOT EXISTS (SELECT FROM unit_closure other
-                        WHERE other.ancestor = %1$s AND other.unit = ANY (flow.beside))
+                        WHERE other.ancestor = %1$s AND other.unit = ANY (flow.beside)
+                          AND (other.placed IS NULL OR other.placed @> flow.on_date))
       GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(flow.amount) <> 0
       """;
 
@@ -59,7 +60,8 @@ public class Cells {
       SUM_OF_FACTS.formatted(
           "closure.ancestor",
           "JOIN unit_closure closure ON closure.ancestor = ANY (:ancestors)"
-              + " JOIN flow ON flow.unit_id = closure.unit");
+              + " JOIN flow ON flow.unit_id = closure.unit"
+              + " AND (closure.placed IS NULL OR closure.placed @> flow.on_date)");
 
   /**
    * Without the closure: the planner would not see that it names one unit only, and would read all

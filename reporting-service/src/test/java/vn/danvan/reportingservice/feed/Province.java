@@ -74,6 +74,49 @@ public final class Province {
     change(unit, "units", "UnitChanged", SINCE, Map.of("parentId", parent));
   }
 
+  /** Closes a unit on the last day; one successor has the whole of it, several have parts. */
+  public void succeed(UUID unit, LocalDate last, UUID... successors) {
+    var successions = new ArrayList<Map<String, Object>>();
+    for (var successor : successors) {
+      successions.add(
+          Map.of(
+              "unitId",
+              successor,
+              "effective",
+              last.plusDays(1),
+              "share",
+              successors.length == 1 ? "WHOLE" : "PART",
+              "actNumber",
+              "1/NQ"));
+    }
+    change(
+        unit, "units", "UnitSucceeded", last, Map.of("validTo", last, "successors", successions));
+  }
+
+  /** Moves a unit by an act: before the day it lay where it was. */
+  public void moveOn(UUID unit, UUID parent, LocalDate day) {
+    var was = states.get(unit);
+    var earlier = new LinkedHashMap<String, Object>();
+    earlier.put("from", SINCE);
+    earlier.put("to", day.minusDays(1));
+    for (var same : List.of("name", "kind", "level", "parentId", "provinceId")) {
+      earlier.put(same, was.get(same));
+    }
+    change(
+        unit, "units", "UnitChanged", day, Map.of("parentId", parent, "earlier", List.of(earlier)));
+  }
+
+  /** Passes a model to another owner. */
+  public void transfer(UUID model, UUID owner, LocalDate last) {
+    var former = List.of(Map.of("unitId", states.get(model).get("ownerUnitId"), "until", last));
+    change(
+        model,
+        "models",
+        "ModelTransferred",
+        last.plusDays(1),
+        Map.of("ownerUnitId", owner, "formerOwners", former));
+  }
+
   /** A model registered in its ledger's year, and launched. */
   public UUID model(UUID owner, String field, LocalDate registeredOn, int... ledgerYears) {
     var model = Ids.next();
