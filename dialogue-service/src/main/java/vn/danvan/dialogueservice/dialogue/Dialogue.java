@@ -338,6 +338,18 @@ class Dialogue extends Aggregate {
     return noticeNumber;
   }
 
+  /**
+   * Passes a dialogue that is still to be held to what took over the whole of its host.
+   *
+   * @see "docs/rules.md: R-DLG-09 (open work of closed units)"
+   */
+  DialogueEvent passTo(UUID successor, UUID province) {
+    hostUnitId = successor;
+    provinceId = province;
+    raiseVersion();
+    return new DialogueEvent.DialogueTransferred(data());
+  }
+
   DialogueData data() {
     return new DialogueData(
         id(),

@@ -95,4 +95,12 @@ public sealed interface DialogueEvent extends DomainEvent {
       return "vn.danvan.DialogueClosed";
     }
   }
+
+  /** A successor has taken over its host. */
+  record DialogueTransferred(DialogueData data) implements DialogueEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.DialogueTransferred";
+    }
+  }
 }

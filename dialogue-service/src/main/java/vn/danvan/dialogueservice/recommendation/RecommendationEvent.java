@@ -127,4 +127,12 @@ public sealed interface RecommendationEvent extends DomainEvent {
       return "vn.danvan.RecommendationRejected";
     }
   }
+
+  /** A successor has taken over a unit that worked on it. */
+  record RecommendationTransferred(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationTransferred";
+    }
+  }
 }

@@ -213,4 +213,22 @@ abstract class RecommendationRecord extends Aggregate {
         resolutionClass,
         supervisorUnitId);
   }
+
+  /**
+   * Passes an open recommendation to what took over the whole of a unit that worked on it. The host
+   * at which it was received stays: that is a fact of its day.
+   *
+   * @see "docs/rules.md: R-DLG-09 (open work of closed units)"
+   */
+  RecommendationEvent pass(UUID closed, UUID successor) {
+    ownerUnitId = closed.equals(ownerUnitId) ? successor : ownerUnitId;
+    leadUnitId = closed.equals(leadUnitId) ? successor : leadUnitId;
+    cooperatingUnitIds =
+        cooperatingUnitIds.stream()
+            .map(unit -> unit.equals(closed) ? successor : unit)
+            .distinct()
+            .toList();
+    raiseVersion();
+    return new RecommendationEvent.RecommendationTransferred(data());
+  }
 }

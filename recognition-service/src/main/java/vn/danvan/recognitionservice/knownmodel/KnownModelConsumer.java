@@ -35,7 +35,8 @@ class KnownModelConsumer implements EventConsumer {
         "vn.danvan.ModelReviewed",
         "vn.danvan.ModelImproved",
         "vn.danvan.ModelWithdrawn",
-        "vn.danvan.ModelEnded");
+        "vn.danvan.ModelEnded",
+        "vn.danvan.ModelTransferred");
   }
 
   @Override

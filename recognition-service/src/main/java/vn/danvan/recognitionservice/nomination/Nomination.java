@@ -316,6 +316,18 @@ class Nomination extends Aggregate {
         votesCast);
   }
 
+  /**
+   * Passes an open nomination to what took over the whole of the unit that made it.
+   *
+   * @see "docs/rules.md: R-NOM-10 (open nominations of closed units)"
+   */
+  NominationEvent passTo(UUID successor, UUID province) {
+    nominatingUnitId = successor;
+    provinceId = province;
+    raiseVersion();
+    return new NominationEvent.NominationTransferred(data());
+  }
+
   boolean isWithTheUnit() {
     return WITH_THE_UNIT.contains(state);
   }

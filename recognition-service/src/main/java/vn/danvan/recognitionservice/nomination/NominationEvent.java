@@ -103,4 +103,12 @@ sealed interface NominationEvent extends DomainEvent {
       return "vn.danvan.NominationExpired";
     }
   }
+
+  /** A successor has taken over the unit that nominated. */
+  record NominationTransferred(NominationData nomination) implements NominationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.NominationTransferred";
+    }
+  }
 }

@@ -57,6 +57,14 @@ class NominationRepository extends AggregateRepository<Nomination> {
         .list();
   }
 
+  /** Nominations of a unit in these states, locked. */
+  List<Nomination> ofUnit(UUID unit, Collection<NominationState> states) {
+    return find(
+            "nominatingUnitId = ?1 and ownLevel = false and state in ?2 order by id", unit, states)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   int countOfRound(UUID round, NominationState state) {
     return (int) count("roundId = ?1 and state = ?2", round, state);
   }

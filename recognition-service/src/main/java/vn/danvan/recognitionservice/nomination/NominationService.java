@@ -246,7 +246,7 @@ class NominationService {
     if (tree.find(model.ownerUnitId()).isEmpty()) {
       throw unknown("/model", model.ownerUnitId());
     }
-    if (!tree.isWithin(unit, model.ownerUnitId(), time.today())) {
+    if (!tree.takesIn(unit, model.ownerUnitId(), time.today())) {
       throw PlatformProblem.UNKNOWN.because().at("/model");
     }
   }
@@ -255,15 +255,20 @@ class NominationService {
    * To a round that expects units, those nominate, and the authority only what was registered at
    * the round's own level; to an own-level round the authority nominates.
    */
-  private static void requireNominator(RoundFacts round, KnownModel model, UUID unit) {
+  private void requireNominator(RoundFacts round, KnownModel model, UUID unit) {
     var authority = unit.equals(round.authorityId());
     var allowed =
         authority
             ? !round.expectsUnits() || round.level().equals(model.registeredLevel())
-            : round.expectedUnitIds().contains(unit);
+            : round.expectedUnitIds().stream().anyMatch(expected -> isOrBecame(expected, unit));
     if (!allowed) {
       throw PlatformProblem.NOT_ALLOWED.because();
     }
+  }
+
+  private boolean isOrBecame(UUID expected, UUID unit) {
+    var place = units.tree().place(expected, time.today());
+    return expected.equals(unit) || (place.whole() && unit.equals(place.unit()));
   }
 
   private static RuntimeException unknown(String pointer, UUID id) {

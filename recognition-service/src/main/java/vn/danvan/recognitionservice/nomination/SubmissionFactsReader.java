@@ -2,7 +2,9 @@ package vn.danvan.recognitionservice.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.UUID;
 import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.platform.units.UnitTree;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
 import vn.danvan.recognitionservice.round.RoundFacts;
 
@@ -27,8 +29,14 @@ class SubmissionFactsReader {
         round,
         model,
         tree.name(model.ownerUnitId()),
-        tree.isValid(model.ownerUnitId(), on),
+        isValidOrTookOver(tree, model.ownerUnitId(), on),
         recognitions.inForceAtOwnLevel(model.id(), year - rules.ownLevelValidYears() + 1, year, on),
         recognitions.inRound(model.id(), round.id()));
+  }
+
+  /** The owner of today may have taken over from a unit that existed on the day. */
+  private static boolean isValidOrTookOver(UnitTree tree, UUID owner, LocalDate on) {
+    return tree.isValid(owner, on)
+        || tree.predecessors(owner).stream().anyMatch(before -> before.isValid(on));
   }
 }
