@@ -2,6 +2,7 @@ package vn.danvan.deploy.demo;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /** Where the running system is and how one signs in to it. */
 public interface DemoContext {
@@ -26,4 +27,11 @@ public interface DemoContext {
 
   /** Folder of the system's data, {@code .danvan}. */
   Path home();
+
+  /**
+   * Gives a demo account the rights of another unit.
+   *
+   * @return whether it had those of a different one before
+   */
+  boolean grant(String user, UUID unit);
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import vn.danvan.deploy.demo.load.PlanLoad;
+import vn.danvan.deploy.demo.load.ReformLoad;
 import vn.danvan.deploy.demo.plan.DemoPlans;
 
 /** Loads demo provinces into a running system, each once. */
@@ -36,6 +37,24 @@ public final class DemoLoader {
         }
         PlanLoad.run(plan, context, System.out);
         Files.writeString(marker, plan.scenario() + " " + Instant.now() + System.lineSeparator());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write to " + folder, e);
+    }
+  }
+
+  /**
+   * Runs the reform of 2025-07-01 in the provinces that are loaded, each once, and returns when the
+   * reports show it.
+   *
+   * @throws vn.danvan.deploy.demo.load.Refusal a service refused a part of it
+   */
+  public static void reform(DemoContext context) {
+    var folder = context.home().resolve("demo");
+    try {
+      Files.createDirectories(folder);
+      try (var _ = lock(folder.resolve("load.lock"))) {
+        ReformLoad.run(context, System.out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write to " + folder, e);

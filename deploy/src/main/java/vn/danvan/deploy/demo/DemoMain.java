@@ -21,9 +21,13 @@ public final class DemoMain {
   /** The arguments ask for something that there is not. */
   public static final int USAGE = 2;
 
+  private static final String REFORM = "reform";
+
   private static final String HELP =
       """
       Usage: deploy/demo PROVINCE|all     load a province, or all of them
+             deploy/demo reform           run the reform of 2025-07-01 in the loaded provinces;
+                                          comes last and can't be taken back
              deploy/demo --print-plan [PROVINCE|all]
                                           print counts per unit, level, field and year instead
       Provinces: %s
@@ -67,6 +71,7 @@ public final class DemoMain {
       err.printf(HELP, String.join(", ", DemoPlans.provinces()));
       return USAGE;
     }
+    boolean reform = !print && wanted.remove(REFORM);
     try {
       // All of them first: a misspelled second province must not be found out after the first.
       var plans = wanted.stream().map(DemoPlans::of).toList();
@@ -75,6 +80,9 @@ public final class DemoMain {
       } else {
         var system = context.get();
         wanted.forEach(province -> DemoLoader.load(province, system));
+        if (reform) {
+          DemoLoader.reform(system);
+        }
       }
       return DONE;
     } catch (IllegalArgumentException e) {

@@ -2,17 +2,21 @@ package vn.danvan.deploy.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.UUID;
 import vn.danvan.deploy.demo.DemoContext;
+import vn.danvan.deploy.keycloak.Grants;
 
 /** The system of a checkout as its clients see it. */
 public final class RunningSystem implements DemoContext {
 
   private final LocalSystem system;
   private final Tokens tokens;
+  private final Grants grants;
 
   RunningSystem(LocalSystem system) {
     this.system = system;
     this.tokens = new Tokens(system);
+    this.grants = new Grants(system.keycloak());
   }
 
   /** The system of this checkout, running or not. */
@@ -56,5 +60,14 @@ public final class RunningSystem implements DemoContext {
   @Override
   public Path home() {
     return system.layout().home();
+  }
+
+  @Override
+  public boolean grant(String user, UUID unit) {
+    var changed = grants.grant(user, unit);
+    if (changed) {
+      tokens.forget(user);
+    }
+    return changed;
   }
 }

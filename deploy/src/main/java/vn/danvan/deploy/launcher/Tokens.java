@@ -46,6 +46,11 @@ final class Tokens {
         .text();
   }
 
+  /** The next token will be a new one, because the account's rights have changed. */
+  void forget(String user) {
+    known.remove(user);
+  }
+
   private Token request(String user) {
     var form = new LinkedHashMap<String, String>();
     if (user.equals(Realm.INTEGRATOR_CLIENT)) {

@@ -155,6 +155,7 @@ class ReplicationTest {
         null,
         null,
         List.of(),
+        List.of(),
         List.of());
   }
 

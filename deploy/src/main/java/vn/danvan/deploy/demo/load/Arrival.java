@@ -22,11 +22,16 @@ final class Arrival {
    * @throws Refusal they have not within three minutes
    */
   void await(DemoPlan plan, Instant loadedAt) {
+    await(plan.province(), plan.lateFrom().getYear(), loadedAt);
+  }
+
+  /** The same by any report of a unit and a year. */
+  void await(String unit, int year, Instant loadedAt) {
     var read =
         Call.read(
             Service.REPORTING,
             "/reports/recognition-funnel?unit=%s&period=%d&asOf=%s"
-                .formatted(plan.province(), plan.lateFrom().getYear(), loadedAt));
+                .formatted(unit, year, loadedAt));
     var giveUpAt = Instant.now().plus(PATIENCE);
     while (!client.send(read).body().path("complete").asBoolean()) {
       if (Instant.now().isAfter(giveUpAt)) {

@@ -167,6 +167,11 @@ class ApiClientTest {
     }
 
     @Override
+    public boolean grant(String user, UUID unit) {
+      return false;
+    }
+
+    @Override
     public Path home() {
       return Path.of("unused");
     }
