@@ -12,12 +12,17 @@ public final class BenchMain {
   public static void main(String[] arguments) {
     int exit;
     try {
-      var options = BenchOptions.parse(List.of(arguments));
-      exit = new Propagation(options, System.out).run() ? 0 : 1;
+      exit = run(List.of(arguments)) ? 0 : 1;
     } catch (LaunchException e) {
       System.err.println("Error: " + e.getMessage());
       exit = 1;
     }
     System.exit(exit);
+  }
+
+  private static boolean run(List<String> arguments) {
+    return !arguments.isEmpty() && arguments.getFirst().equals("models")
+        ? new Models(ModelsOptions.parse(arguments), System.out).run()
+        : new Propagation(BenchOptions.parse(arguments), System.out).run();
   }
 }

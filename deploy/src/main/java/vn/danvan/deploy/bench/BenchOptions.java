@@ -11,8 +11,10 @@ import vn.danvan.deploy.launcher.LaunchException;
  */
 record BenchOptions(int writes, int rate) {
 
-  private static final String USAGE =
-      "Usage: deploy/bench propagation [--writes 1000] [--rate 50]; at least %d writes"
+  static final String USAGE =
+      """
+      Usage: deploy/bench propagation [--writes 1000] [--rate 50]; at least %d writes
+             deploy/bench models [--size 1000000] [--rounds 5] [--seconds 3]"""
           .formatted(Propagation.ROUNDS);
 
   /**
@@ -40,8 +42,8 @@ record BenchOptions(int writes, int rate) {
     return new BenchOptions(writes, rate);
   }
 
-  private static int positive(String text) {
-    if (!text.matches("[1-9][0-9]{0,5}")) {
+  static int positive(String text) {
+    if (!text.matches("[1-9][0-9]{0,6}")) {
       throw new LaunchException(USAGE);
     }
     return Integer.parseInt(text);

@@ -27,14 +27,19 @@ final class BenchUnit {
   }
 
   void ensure() throws IOException, InterruptedException {
-    ensureUnit(PROVINCE, "Tỉnh đo thử", "PROVINCE", null);
-    ensureUnit(COMMUNE, "Xã đo thử", "COMMUNE", PROVINCE);
+    ensureUnits(system.services().model());
     ensureOfficer();
   }
 
-  private void ensureUnit(String code, String name, String level, String parent)
+  /** Province and commune in a model-service. */
+  void ensureUnits(URI model) throws IOException, InterruptedException {
+    ensureUnit(model, PROVINCE, "Tỉnh đo thử", "PROVINCE", null);
+    ensureUnit(model, COMMUNE, "Xã đo thử", "COMMUNE", PROVINCE);
+  }
+
+  void ensureUnit(URI model, String code, String name, String level, String parent)
       throws IOException, InterruptedException {
-    URI units = system.services().model().resolve("/api/v1/units/");
+    URI units = model.resolve("/api/v1/units/");
     if (Api.answers(Api.request(units.resolve(code)).build())) {
       return;
     }
@@ -58,7 +63,7 @@ final class BenchUnit {
   }
 
   /** The realm's import ends with the first start, so that the account comes through its API. */
-  private void ensureOfficer() throws IOException, InterruptedException {
+  void ensureOfficer() throws IOException, InterruptedException {
     ObjectNode user =
         Api.JSON
             .createObjectNode()

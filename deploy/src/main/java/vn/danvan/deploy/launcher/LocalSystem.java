@@ -49,6 +49,13 @@ record LocalSystem(Layout layout, Ports ports, Secrets secrets) {
     return service.child(layout, environment(service));
   }
 
+  /** A further process of a service, in an environment changed so. */
+  Child beside(Service service, String process, Map<String, String> changes) {
+    var environment = new HashMap<>(environment(service));
+    environment.putAll(changes);
+    return service.child(layout, process, environment);
+  }
+
   private Map<String, String> environment(Service service) {
     var environment = new HashMap<String, String>();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");

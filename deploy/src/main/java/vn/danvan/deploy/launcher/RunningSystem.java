@@ -2,9 +2,11 @@ package vn.danvan.deploy.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import vn.danvan.deploy.demo.DemoContext;
 import vn.danvan.deploy.keycloak.Grants;
+import vn.danvan.deploy.process.Child;
 
 /** The system of a checkout as its clients see it. */
 public final class RunningSystem implements DemoContext {
@@ -25,11 +27,25 @@ public final class RunningSystem implements DemoContext {
   }
 
   private URI url(String service) {
+    return service(service).url();
+  }
+
+  private Service service(String name) {
     return system.services().stream()
-        .filter(candidate -> candidate.name().equals(service))
+        .filter(candidate -> candidate.name().equals(name))
         .findFirst()
-        .orElseThrow()
-        .url();
+        .orElseThrow();
+  }
+
+  /**
+   * A further process of model-service as this machine runs it, for what must not touch the one
+   * that runs.
+   *
+   * @param process name of the process, of its log and its pid file
+   * @param changes environment variables that differ: at least port, database and topics
+   */
+  public Child furtherModelService(String process, Map<String, String> changes) {
+    return system.beside(service("model"), process, changes);
   }
 
   @Override

@@ -57,15 +57,22 @@ record Service(String name, int port) {
   }
 
   Child child(Layout layout, Map<String, String> environment) {
+    return child(layout, module(), environment);
+  }
+
+  /**
+   * @param process name of the process, of its log and its pid file
+   */
+  Child child(Layout layout, String process, Map<String, String> environment) {
     var command = new ArrayList<>(List.of(Jvm.java()));
     command.addAll(OPTIONS);
     command.addAll(List.of("-jar", runner(installed(layout)).toString()));
     return new Child(
-        module(),
+        process,
         command,
         environment,
-        layout.log(module()),
-        layout.run().resolve(module() + ".pid"),
+        layout.log(process),
+        layout.run().resolve(process + ".pid"),
         "TERM");
   }
 }

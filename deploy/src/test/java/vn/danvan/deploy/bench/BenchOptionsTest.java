@@ -18,6 +18,22 @@ class BenchOptionsTest {
         .isEqualTo(new BenchOptions(40, 10));
   }
 
+  @Test
+  void aMillionModelsUnlessSaidOtherwise() {
+    assertThat(ModelsOptions.parse(List.of("models")))
+        .isEqualTo(new ModelsOptions(1_000_000, 5, 3));
+    assertThat(ModelsOptions.parse(List.of("models", "--size", "20000", "--rounds", "1")))
+        .isEqualTo(new ModelsOptions(20_000, 1, 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"models --size", "models --size 19999", "models --rounds 0", "models --rate 50"})
+  void modelsAreRefusedOtherwise(String line) {
+    var arguments = List.of(line.split(" "));
+    assertThatThrownBy(() -> ModelsOptions.parse(arguments)).isInstanceOf(LaunchException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

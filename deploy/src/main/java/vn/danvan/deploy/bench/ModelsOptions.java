@@ -1,0 +1,42 @@
+package vn.danvan.deploy.bench;
+
+import java.util.List;
+import vn.danvan.deploy.launcher.LaunchException;
+
+/**
+ * What the caller asks for.
+ *
+ * @param size how many models there are in the end; the growth is taken from a tenth of them
+ * @param rounds in which everything is measured by turns
+ * @param seconds that each measurement of a round takes
+ */
+record ModelsOptions(int size, int rounds, int seconds) {
+
+  /** A lineage of 10,000 adopters and their root must fit in. */
+  private static final int SMALLEST = 20_000;
+
+  /**
+   * @throws LaunchException with the usage
+   */
+  static ModelsOptions parse(List<String> arguments) {
+    if (arguments.size() % 2 == 0) {
+      throw new LaunchException(BenchOptions.USAGE);
+    }
+    int size = 1_000_000;
+    int rounds = 5;
+    int seconds = 3;
+    for (int at = 1; at < arguments.size(); at += 2) {
+      int value = BenchOptions.positive(arguments.get(at + 1));
+      switch (arguments.get(at)) {
+        case "--size" -> size = value;
+        case "--rounds" -> rounds = value;
+        case "--seconds" -> seconds = value;
+        default -> throw new LaunchException(BenchOptions.USAGE);
+      }
+    }
+    if (size < SMALLEST) {
+      throw new LaunchException("At least " + SMALLEST + " models are needed");
+    }
+    return new ModelsOptions(size, rounds, seconds);
+  }
+}
