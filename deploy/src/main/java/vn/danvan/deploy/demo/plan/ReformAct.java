@@ -108,11 +108,7 @@ public final class ReformAct {
           .put("kind", unit.kind())
           .put("level", "COMMUNE");
     } else if (isClosed(unit.parent())) {
-      changes
-          .addObject()
-          .put("type", "MOVE")
-          .put("unit", unit.code())
-          .put("parent", province);
+      changes.addObject().put("type", "MOVE").put("unit", unit.code()).put("parent", province);
     }
   }
 
@@ -125,8 +121,7 @@ public final class ReformAct {
     units.values().stream()
         .filter(unit -> district.code().equals(unit.parent()) && unit.statisticsCode() != null)
         .forEach(
-            commune ->
-                successors.addAll(facts.successorsOf(province, commune.statisticsCode())));
+            commune -> successors.addAll(facts.successorsOf(province, commune.statisticsCode())));
     return successors;
   }
 

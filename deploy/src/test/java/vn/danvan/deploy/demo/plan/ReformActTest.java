@@ -31,27 +31,22 @@ class ReformActTest {
             .toList();
     var changes = changes("binh-thuan", units);
     var closed = new ArrayList<String>();
-    of(changes, "MERGE").forEach(change -> change.get("units").forEach(one -> closed.add(one.asText())));
+    of(changes, "MERGE")
+        .forEach(change -> change.get("units").forEach(one -> closed.add(one.asText())));
     of(changes, "SPLIT").forEach(change -> closed.add(change.get("unit").asText()));
     var abolished = of(changes, "ABOLISH").stream().map(one -> one.get("unit").asText()).toList();
     assertThat(abolished)
-        .containsExactlyInAnyOrder(
-            "binh-thuan-22939", "binh-thuan-22942", "binh-thuan-22948");
+        .containsExactlyInAnyOrder("binh-thuan-22939", "binh-thuan-22942", "binh-thuan-22948");
     closed.addAll(abolished);
     assertThat(closed)
         .doesNotHaveDuplicates()
-        .containsExactlyInAnyOrderElementsOf(
-            units.stream().map(ReformAct.Unit::code).toList());
+        .containsExactlyInAnyOrderElementsOf(units.stream().map(ReformAct.Unit::code).toList());
 
     var opened = opened(changes);
     assertThat(opened.stream().filter(code -> code.startsWith("lam-dong-2025-"))).hasSize(45);
     assertThat(opened)
         .contains(
-            "lam-dong",
-            "lam-dong-mttq",
-            "lam-dong-ubnd",
-            "lam-dong-cong-an",
-            "lam-dong-ca-tinh")
+            "lam-dong", "lam-dong-mttq", "lam-dong-ubnd", "lam-dong-cong-an", "lam-dong-ca-tinh")
         .doesNotHaveDuplicates();
     for (var change : changes) {
       if (change.has("into")) {
