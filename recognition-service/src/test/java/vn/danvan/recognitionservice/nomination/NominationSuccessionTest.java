@@ -40,9 +40,7 @@ class NominationSuccessionTest extends ServiceTest {
         .statusCode(200)
         .body("nominatingUnit.code", equalTo(heir.code()));
     get(officer, "/nominations/" + nomination).then().statusCode(403);
-    assertThat(events(nomination))
-        .endsWith("vn.danvan.NominationTransferred")
-        .doesNotHaveDuplicates();
+    assertThat(events(nomination)).endsWith("NominationTransferred").doesNotHaveDuplicates();
     nominate(heirs, round, models.active(heir, district), DAY).then().statusCode(201);
   }
 
@@ -53,7 +51,7 @@ class NominationSuccessionTest extends ServiceTest {
     var east = unit("xa-dong", "COMMUNE", "COMMUNE", province, null);
     var west = unit("xa-tay", "COMMUNE", "COMMUNE", province, null);
     close(district, east, west);
-    assertThat(events(nomination)).doesNotContain("vn.danvan.NominationTransferred");
+    assertThat(events(nomination)).doesNotContain("NominationTransferred");
     var eastern = TestTokens.of("east.officer", east.id(), "officer");
     get(eastern, "/nominations/" + nomination).then().statusCode(404);
     get(provinceOfficer, "/nominations/" + nomination).then().statusCode(200);
