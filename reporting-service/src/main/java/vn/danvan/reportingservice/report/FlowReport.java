@@ -95,6 +95,7 @@ abstract class FlowReport implements Report {
   private boolean addsUp(Question question, Sheet whole) {
     var keys = question.current().reaches(true).keySet();
     return figures().stream()
+        .filter(figure -> figure.kind() == Figure.Kind.COUNT || figure.kind() == Figure.Kind.AMOUNT)
         .map(
             figure ->
                 figure.in(question.period()).stream()
