@@ -70,7 +70,7 @@ final class ApiDocuments {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(ENDING))
           .map(name -> name.substring(0, name.length() - ENDING.length()))
-          .filter(service -> !service.equals(ApiMerge.FILE))
+          .filter(name -> name.endsWith("-service"))
           .collect(
               Collectors.toMap(
                   service -> service, ApiDocuments::committed, (one, _) -> one, TreeMap::new));
