@@ -24,6 +24,42 @@ class EventContractTest {
     var ended = province.active("Sẽ kết thúc");
     province.act(province.officer(), ended, "end", 4, on("2023-12-01", "Xong"));
     var reviewed = province.active("Sẽ được rà soát");
+    var completion = on("2023-03-01");
+    completion.putAll(
+        Map.of(
+            "objective",
+            "Mục tiêu",
+            "leadUnit",
+            province.districtCode(),
+            "point",
+            Map.of("latitude", 10.5, "longitude", 108)));
+    province.act(province.officer(), reviewed, "completion", 4, completion).then().statusCode(200);
+    province.keepReferenceData();
+    var publication = on("2023-05-19");
+    publication.putAll(Map.of("medium", "WEB", "outlet", "Báo"));
+    as(province.officer())
+        .body(publication)
+        .post("/api/v1/models/" + reviewed + "/publications")
+        .then()
+        .statusCode(201);
+    var staff = on("2023-06-30");
+    staff.put("counts", List.of(Map.of("kind", "PART_TIME", "number", 1)));
+    var unit = "/api/v1/units/" + province.districtCode();
+    as(province.officer()).header("If-Match", "\"0\"").body(staff).put(unit + "/staff");
+    as(province.signatory())
+        .header("If-Match", "\"0\"")
+        .body(Map.of("closedOn", "2023-12-31"))
+        .put(unit + "/registration-years/2023");
+    var person = province.model("Cá nhân");
+    person.putAll(Map.of("ownerKind", "INDIVIDUAL", "ownerName", "Nguyễn Văn A"));
+    var individual = province.created(person).getString("id");
+    province.act(province.officer(), individual, "submission", 1, on("2023-02-01"));
+    var number = on("2023-02-01");
+    number.put("number", "cá nhân");
+    province.act(province.signatory(), individual, "registration", 2, number);
+    var decision = on("2023-02-01");
+    decision.put("documentNumber", "1");
+    province.act(province.signatory(), individual, "name-publication", 3, decision);
     for (var act :
         List.of(
             Map.entry("checks", Map.of("progress", "BEHIND")),
@@ -82,6 +118,17 @@ class EventContractTest {
             "vn.danvan.ModelRegistered",
             "vn.danvan.ModelLaunched",
             "vn.danvan.ModelWithdrawn",
+            "vn.danvan.PublicationRecorded",
+            "vn.danvan.StaffCounted",
+            "vn.danvan.RegistrationYearSet",
+            "vn.danvan.ModelOwnerNamePublished",
+            "vn.danvan.FieldClosed",
+            "vn.danvan.CampaignRegistered",
+            "vn.danvan.CampaignClosed",
+            "vn.danvan.DirectiveRegistered",
+            "vn.danvan.DirectiveClosed",
+            "vn.danvan.ModelRequirementsSet",
+            "vn.danvan.ModelCompleted",
             "vn.danvan.ModelCarriedOver",
             "vn.danvan.ModelChecked",
             "vn.danvan.ModelReviewed",

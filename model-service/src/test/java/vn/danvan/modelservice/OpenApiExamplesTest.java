@@ -45,6 +45,7 @@ class OpenApiExamplesTest {
     put(officer, "/models/" + id + "/submission", 2L, example(document, "ModelAct"), 200);
     put(head, "/models/" + id + "/registration", 3L, example(document, "RegisterModel"), 200);
     put(officer, "/models/" + id + "/launch", 4L, example(document, "ModelAct"), 200);
+    put(officer, "/models/" + id + "/completion", 5L, example(document, "CompleteModel"), 200);
     post(officer, "/models/" + id + "/checks", example(document, "CheckModel"), 200);
     post(officer, "/models/" + id + "/reviews", example(document, "ReviewModel"), 200);
     post(head, "/models/" + id + "/carry-overs", example(document, "CarryModelOver"), 200);
@@ -52,7 +53,7 @@ class OpenApiExamplesTest {
     post(officer, "/models/" + weak + "/improvements", example(document, "ImproveModel"), 200);
     var end = new HashMap<>(example(document, "ModelActWithReason"));
     end.put("occurredOn", "2023-12-26");
-    put(officer, "/models/" + id + "/end", 8L, end, 200);
+    put(officer, "/models/" + id + "/end", 9L, end, 200);
     put(officer, "/models/" + weak + "/end", 6L, end, 200);
 
     var listed = created(document);
@@ -62,12 +63,26 @@ class OpenApiExamplesTest {
     assertThat(post(head, "/registration-lists", list).statusCode()).isEqualTo(201);
     assertThat(post(officer, "/models/batch", example(document, "ModelBatch")).statusCode())
         .isEqualTo(200);
+    keepReferenceData(document);
   }
 
   private String created(JsonPath document) {
     var response = post(officer, "/models", example(document, "CreateModel"));
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
     return response.jsonPath().getString("id");
+  }
+
+  private void keepReferenceData(JsonPath document) {
+    put(admin, "/campaigns/" + Ids.next(), null, example(document, "RegisterCampaign"), 201);
+    var id = Ids.next();
+    put(admin, "/directives/" + id, null, example(document, "RegisterDirective"), 201);
+    put(admin, "/directives/" + id + "/closure", 1L, example(document, "CloseReference"), 200);
+    put(
+        admin,
+        "/units/binh-thuan/model-requirements",
+        0L,
+        example(document, "SetModelRequirements"),
+        200);
   }
 
   private String weakened(JsonPath document) {

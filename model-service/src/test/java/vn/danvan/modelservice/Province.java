@@ -205,4 +205,41 @@ public final class Province {
         .body(body)
         .post("/api/v1/registration-lists");
   }
+
+  /** A field, a campaign and a directive of the province, each closed; and what its models need. */
+  public void keepReferenceData() {
+    var suffix = code.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    for (var list : List.of("fields", "campaigns", "directives")) {
+      var body = new HashMap<String, Object>();
+      body.putAll(Map.of("nameVi", "Tên", "nameEn", "Name", "province", code));
+      body.put("code", list.toUpperCase(java.util.Locale.ROOT) + "_" + suffix);
+      if (list.equals("fields")) {
+        body.put("parent", "ECONOMY");
+      } else {
+        body.put("issuer", "Tỉnh ủy");
+      }
+      if (list.equals("directives")) {
+        body.putAll(Map.of("type", "PLAN", "number", "1", "issuedOn", "2021-01-01"));
+      }
+      var path = "/api/v1/" + list + "/" + Ids.next();
+      as(provinceSignatory())
+          .header("If-None-Match", "*")
+          .body(body)
+          .put(path)
+          .then()
+          .statusCode(201);
+      as(provinceSignatory())
+          .header("If-Match", "\"1\"")
+          .body(Map.of("closedOn", "2023-12-31"))
+          .put(path + "/closure")
+          .then()
+          .statusCode(200);
+    }
+    as(provinceSignatory())
+        .header("If-Match", "\"0\"")
+        .body(Map.of("submission", List.of(), "nomination", List.of("CRITERIA")))
+        .put("/api/v1/units/" + code + "/model-requirements")
+        .then()
+        .statusCode(200);
+  }
 }

@@ -31,7 +31,17 @@ public class Fields implements EventConsumer {
 
   @Override
   public Set<String> types() {
-    return Set.of("vn.danvan.FieldRegistered");
+    return Set.of("vn.danvan.FieldRegistered", "vn.danvan.FieldClosed");
+  }
+
+  @Override
+  public Set<String> ignoredTypes() {
+    return Set.of(
+        "vn.danvan.CampaignRegistered",
+        "vn.danvan.CampaignClosed",
+        "vn.danvan.DirectiveRegistered",
+        "vn.danvan.DirectiveClosed",
+        "vn.danvan.ModelRequirementsSet");
   }
 
   @Override

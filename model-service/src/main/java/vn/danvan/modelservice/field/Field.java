@@ -1,9 +1,11 @@
 package vn.danvan.modelservice.field;
 
 import jakarta.persistence.Entity;
+import java.time.LocalDate;
 import java.util.UUID;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.units.Unit;
 
 /** A field of work. Fields form a tree that rolls up to the four basic ones. */
@@ -18,6 +20,7 @@ class Field extends Aggregate {
   private UUID parentId;
   private String basicFieldCode;
   private UUID provinceId;
+  private LocalDate closedOn;
 
   protected Field() {}
 
@@ -67,8 +70,29 @@ class Field extends Aggregate {
     return field;
   }
 
+  /**
+   * Closes it for new use.
+   *
+   * @param on the last day on which it may be named
+   * @see "docs/rules.md: R-REF-03 (closing), R-FLD-01 (the basic fields stay)"
+   */
+  FieldEvent close(LocalDate on, Guards guards) {
+    if (closedOn != null) {
+      throw PlatformProblem.ILLEGAL_TRANSITION.because("closure", "CLOSED");
+    }
+    FieldRule.BASIC_FIELD_STAYS.check(guards, parentId != null, "", code);
+    guards.pass();
+    closedOn = on;
+    raiseVersion();
+    return new FieldEvent.FieldClosed(data());
+  }
+
+  UUID provinceId() {
+    return provinceId;
+  }
+
   FieldData data() {
     return new FieldData(
-        id(), version(), code, nameVi, nameEn, parentId, basicFieldCode, provinceId);
+        id(), version(), code, nameVi, nameEn, parentId, basicFieldCode, provinceId, closedOn);
   }
 }

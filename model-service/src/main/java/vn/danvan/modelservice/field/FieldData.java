@@ -1,5 +1,6 @@
 package vn.danvan.modelservice.field;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  * @param parentId null for a basic field
  * @param basicFieldCode code of the basic field that it rolls up to
  * @param provinceId the province whose finer field it is; null for all provinces
+ * @param closedOn the last day on which it may be named; null while it is open
  */
 public record FieldData(
     UUID id,
@@ -17,4 +19,5 @@ public record FieldData(
     String nameEn,
     UUID parentId,
     String basicFieldCode,
-    UUID provinceId) {}
+    UUID provinceId,
+    LocalDate closedOn) {}

@@ -40,4 +40,12 @@ public sealed interface FieldEvent extends DomainEvent {
       return "vn.danvan.FieldRegistered";
     }
   }
+
+  /** It may not be named after a day. */
+  record FieldClosed(FieldData field) implements FieldEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.FieldClosed";
+    }
+  }
 }

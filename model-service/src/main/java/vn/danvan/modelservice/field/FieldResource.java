@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.modelservice.reference.CloseRequest;
 import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
@@ -53,10 +54,32 @@ class FieldResource {
       operationId = "registerField",
       summary = "Register a finer field below another",
       description =
-          "Under an id (UUIDv7) of the caller's choice, with If-None-Match: *. Role: admin. 412 if"
-              + " the id exists, 409 duplicate if the code does.")
+          "Under an id (UUIDv7) of the caller's choice, with If-None-Match: *. Roles: admin; the"
+              + " signatory of a province for its own. 412 if the id exists, 409 duplicate if the"
+              + " code does.")
   public RestResponse<FieldView> register(@PathParam("id") UUID id, RegisterFieldRequest request) {
     return Answers.created(PATH, service.register(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/closure")
+  @Write
+  @Operation(
+      operationId = "closeField",
+      summary = "Close a field for new use",
+      description =
+          "What names it keeps it; the basic fields stay. Roles: admin; the signatory of a province"
+              + " for its own.")
+  public RestResponse<FieldView> close(@PathParam("id") UUID id, CloseRequest request) {
+    return Answers.ok(service.close(id, request));
+  }
+
+  @GET
+  @PermitAll
+  @Path("/{id}")
+  @Operation(operationId = "getField", summary = "A field")
+  public RestResponse<FieldView> read(@PathParam("id") UUID id) {
+    return Answers.ok(service.read(id));
   }
 
   @GET

@@ -14,6 +14,10 @@ enum FieldRule {
       "R-FLD-01",
       "Lĩnh vực mới phải thuộc một lĩnh vực đã có: bốn lĩnh vực cơ bản là cố định.",
       "A new field needs a parent: the four basic fields are fixed."),
+  BASIC_FIELD_STAYS(
+      "R-FLD-01",
+      "Lĩnh vực {0} là lĩnh vực cơ bản, không thể đóng.",
+      "The field {0} is a basic one and stays."),
   NOT_A_PROVINCE("R-FLD-02", "{0} không phải là tỉnh, thành phố.", "{0} is not a province."),
   FIELD_OF_OTHER_PROVINCE(
       "R-FLD-02", "Lĩnh vực {0} là của tỉnh khác.", "The field {0} belongs to another province.");

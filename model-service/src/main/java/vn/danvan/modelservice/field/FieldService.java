@@ -7,13 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
-import vn.danvan.platform.access.Access;
-import vn.danvan.platform.access.Role;
+import vn.danvan.modelservice.reference.CloseRequest;
+import vn.danvan.modelservice.reference.ReferenceRights;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.persistence.Migrations;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrence;
@@ -29,7 +30,7 @@ class FieldService {
   private final FieldDirectory directory;
   private final UnitDirectory units;
   private final Journal journal;
-  private final Access access;
+  private final ReferenceRights rights;
   private final RequestValidator validator;
   private final Preconditions preconditions;
   private final VietnamTime time;
@@ -39,7 +40,7 @@ class FieldService {
       FieldDirectory directory,
       UnitDirectory units,
       Journal journal,
-      Access access,
+      ReferenceRights rights,
       RequestValidator validator,
       Preconditions preconditions,
       VietnamTime time) {
@@ -47,7 +48,7 @@ class FieldService {
     this.directory = directory;
     this.units = units;
     this.journal = journal;
-    this.access = access;
+    this.rights = rights;
     this.validator = validator;
     this.preconditions = preconditions;
     this.time = time;
@@ -70,7 +71,9 @@ class FieldService {
 
   FieldView register(UUID id, RegisterFieldRequest request) {
     var guards = validator.check(request);
-    access.require(Role.ADMIN);
+    rights.requireKeeper();
+    var province = province(request);
+    rights.requireKeeper(province == null ? null : province.id());
     preconditions.createOnly();
     var known = fields.findById(id);
     if (known != null) {
@@ -79,9 +82,37 @@ class FieldService {
     if (!guards.failed() && fields.findCode(request.code()).isPresent()) {
       throw PlatformProblem.DUPLICATE.because(request.code()).at("/code");
     }
-    var field = Field.register(id, request, parent(request), province(request), guards);
+    var field = Field.register(id, request, parent(request), province, guards);
     append(fields.save(field));
-    return FieldView.of(field.data(), units.tree());
+    return view(field.data());
+  }
+
+  FieldView close(UUID id, CloseRequest request) {
+    var guards = validator.check(request);
+    rights.requireKeeper();
+    var field = fields.require(id);
+    rights.requireKeeper(field.provinceId());
+    preconditions.match(field.version());
+    var event = field.close(request.closedOn(), guards);
+    fields.save(field);
+    journal.append(event, Occurrence.on(time.today()).noting(request.reason()));
+    return view(field.data());
+  }
+
+  FieldView read(UUID id) {
+    return view(fields.read(id).data());
+  }
+
+  private FieldView view(FieldData field) {
+    var mayClose =
+        field.parentId() != null && field.closedOn() == null && rights.keeps(field.provinceId());
+    return FieldView.of(
+        field,
+        units.tree(),
+        mayClose
+            ? List.of(
+                AllowedAction.ready("closure", FieldResource.PATH + "/" + field.id() + "/closure"))
+            : List.of());
   }
 
   private FieldData parent(RegisterFieldRequest request) {
@@ -109,6 +140,6 @@ class FieldService {
     return page.page(
             fields.after(after, page.limit() + 1).stream().map(Field::data).toList(),
             field -> List.of(field.code()))
-        .map(field -> FieldView.of(field, units.tree()));
+        .map(this::view);
   }
 }

@@ -1,6 +1,7 @@
 package vn.danvan.modelservice.field;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import vn.danvan.platform.units.UnitTree;
  * @param parentId null for a basic field
  * @param basicFieldCode the basic field that it rolls up to
  * @param province the province that uses it; null for all
+ * @param closedOn the last day on which it may be named
  */
 @Schema(name = "Field")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,10 +29,11 @@ record FieldView(
     UUID parentId,
     @Schema(examples = "ECONOMY") String basicFieldCode,
     UnitRef province,
+    LocalDate closedOn,
     List<AllowedAction> allowedActions)
     implements Versioned {
 
-  static FieldView of(FieldData field, UnitTree tree) {
+  static FieldView of(FieldData field, UnitTree tree, List<AllowedAction> allowedActions) {
     return new FieldView(
         field.id(),
         field.version(),
@@ -40,6 +43,7 @@ record FieldView(
         field.parentId(),
         field.basicFieldCode(),
         tree.ref(field.provinceId()),
-        List.of());
+        field.closedOn(),
+        allowedActions);
   }
 }

@@ -20,6 +20,14 @@ import vn.danvan.platform.time.LateEntry;
  * @param ownerUnit id or code
  * @param ownerName an individual owner's name: private, never shown and never published
  * @param area id or code of the unit in whose territory it works
+ * @param kind MODEL if left out
+ * @param criteria by which the objective is seen to be reached
+ * @param forces who takes part, in which role
+ * @param sustainability how it is kept up and can be replicated
+ * @param leadUnit id or code of the body that leads the work
+ * @param cooperatingUnits ids or codes
+ * @param campaigns codes of campaigns
+ * @param directives codes of documents that it implements
  */
 @Schema(
     name = "CreateModel",
@@ -49,6 +57,18 @@ record CreateModelRequest(
     @Size(max = 4000) @MultiLine String method,
     @Size(max = 4000) @MultiLine String targetGroup,
     @Size(max = 4000) @MultiLine String resources,
+    @Size(max = 4000) @MultiLine String criteria,
+    @Size(max = 4000) @MultiLine String forces,
+    @Size(max = 4000) @MultiLine String milestones,
+    @Size(max = 4000) @MultiLine String outputs,
+    @Size(max = 4000) @MultiLine String sustainability,
+    LocalDate evaluatesOn,
+    @Schema(examples = "duc-linh") @Size(max = 64) String leadUnit,
+    @Size(max = 20) List<@NotNull @Size(max = 64) String> cooperatingUnits,
+    @Size(max = 20) List<@NotNull @Size(max = 64) String> campaigns,
+    @Size(max = 20) List<@NotNull @Size(max = 64) String> directives,
+    @Valid GeoPoint point,
+    ModelKind kind,
     LocalDate occurredOn,
     @Valid LateEntry lateEntry,
     @Size(max = 64) String onBehalfOf)

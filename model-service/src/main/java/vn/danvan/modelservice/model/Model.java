@@ -8,11 +8,13 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.danvan.modelservice.field.FieldData;
 import vn.danvan.modelservice.model.ReviewRequest.ImprovementPlan;
+import vn.danvan.modelservice.reference.Reference;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.units.Unit;
@@ -44,7 +46,7 @@ class Model extends ModelRecord {
   static Model create(
       UUID id, ModelContent content, Unit owner, LocalDate on, Instant now, Guards guards) {
     ModelRule.OWNER_NOT_VALID.check(guards, owner.isValid(on), "/ownerUnit", owner.name(), on);
-    content.check(owner.provinceId(), guards);
+    content.check(owner.provinceId(), on, guards);
     guards.pass();
     var model = new Model(id);
     model.state = DRAFT;
@@ -65,7 +67,7 @@ class Model extends ModelRecord {
   ModelEvent revise(ModelContent content, LocalDate on, Guards guards) {
     requireState("revision", DRAFT, RETURNED);
     checkOrder(on, guards);
-    content.check(provinceId, guards);
+    content.check(provinceId, on, guards);
     guards.pass();
     write(content);
     done(on, lastReason);
@@ -73,6 +75,7 @@ class Model extends ModelRecord {
   }
 
   private void write(ModelContent content) {
+    kind = content.kind() == null ? ModelKind.MODEL : content.kind();
     title = content.title();
     fieldCode = content.field().code();
     basicFieldCode = content.field().basicFieldCode();
@@ -82,24 +85,35 @@ class Model extends ModelRecord {
       ownerName = content.ownerName();
     }
     areaUnitId = content.areaUnitId();
-    objective = content.objective();
     startsOn = content.startsOn();
-    situation = content.situation();
-    method = content.method();
-    targetGroup = content.targetGroup();
-    resources = content.resources();
+    complete(content.completion());
+  }
+
+  private void complete(Completion content) {
+    evaluatesOn = content.evaluatesOn();
+    leadUnitId = content.leadUnitId();
+    cooperatingUnitIds = new ArrayList<>(content.cooperatingUnitIds());
+    campaignCodes = codes(content.campaigns());
+    directiveCodes = codes(content.directives());
+    point = content.point();
+    description = content.description();
+  }
+
+  private static List<String> codes(List<Reference> references) {
+    return new ArrayList<>(references.stream().map(Reference::code).toList());
   }
 
   /**
    * Puts the model before its registering body.
    *
    * @param body the body that registers the owner's models on the day
+   * @param needed what the province asks for, beside what every submission needs
    * @see "docs/rules.md: R-MOD-02 (registering body), R-MOD-01 (needed to submit), R-MOD-09"
    */
-  ModelEvent submit(Optional<Unit> body, LocalDate on, Guards guards) {
+  ModelEvent submit(Optional<Unit> body, Set<ModelMember> needed, LocalDate on, Guards guards) {
     requireState("submission", DRAFT, RETURNED);
     checkOrder(on, guards);
-    missingForSubmission().forEach((pointer, rule) -> guards.add(rule.violated(pointer)));
+    missing(needed).forEach(member -> guards.add(member.missing()));
     ModelRule.NO_REGISTERING_BODY.check(guards, body.isPresent(), "");
     guards.pass();
     registeringUnitId = body.orElseThrow().id();
@@ -177,6 +191,22 @@ class Model extends ModelRecord {
   }
 
   /**
+   * Completes what a registered model says of itself. Title, fields, owner, area and start stay:
+   * they were registered.
+   *
+   * @see "docs/rules.md: R-MOD-19 (completing), R-MOD-17 (campaigns, directives), R-MOD-09"
+   */
+  ModelEvent complete(Completion content, LocalDate on, Guards guards) {
+    requireState("completion", REGISTERED, ACTIVE, NEEDS_IMPROVEMENT);
+    checkOrder(on, guards);
+    content.check(provinceId, startsOn, on, guards);
+    guards.pass();
+    complete(content);
+    done(on, lastReason);
+    return new ModelEvent.ModelCompleted(data());
+  }
+
+  /**
    * Takes the model back before its launch.
    *
    * @see "docs/rules.md: R-MOD-06 (reason), R-MOD-09"
@@ -247,7 +277,7 @@ class Model extends ModelRecord {
         entry.isEmpty() || entry.get().reviewedOn() == null,
         "/year",
         Integer.toString(year));
-    checkPlan(rating, plan, on, guards);
+    ImprovementEntry.check(rating, plan, on, guards);
     guards.pass();
     ledger.review(year, rating, on);
     if (rating.isPassed()) {
@@ -266,19 +296,6 @@ class Model extends ModelRecord {
     var entry = ledger.of(year);
     ModelRule.NOT_IN_LEDGER.check(guards, entry.isPresent(), pointer, Integer.toString(year));
     return entry;
-  }
-
-  private static void checkPlan(Rating rating, ImprovementPlan plan, LocalDate on, Guards guards) {
-    if (rating == null) {
-      return;
-    }
-    if (rating.isPassed()) {
-      ModelRule.MEASURE_NOT_ALLOWED.check(guards, plan == null, "/improvement");
-    } else if (ModelRule.MEASURE_MISSING.check(guards, plan != null, "/improvement")
-        && plan.dueOn() != null) {
-      ModelRule.DEADLINE_NOT_AFTER.check(
-          guards, plan.dueOn().isAfter(on), "/improvement/dueOn", plan.dueOn(), on);
-    }
   }
 
   /**
@@ -311,6 +328,21 @@ class Model extends ModelRecord {
     endedOn = on;
     done(on, reason);
     return new ModelEvent.ModelEnded(data());
+  }
+
+  /**
+   * Lets everybody see an individual owner's name, which no event carries all the same.
+   *
+   * @see "docs/rules.md: R-MOD-11 (owner's name), R-MOD-09"
+   */
+  ModelEvent publishName(LocalDate on, Guards guards) {
+    requireState("name-publication", REGISTERED, ACTIVE, NEEDS_IMPROVEMENT, ENDED);
+    checkOrder(on, guards);
+    ModelRule.NO_NAME_TO_PUBLISH.check(guards, ownerName != null, "");
+    guards.pass();
+    namePublishedOn = on;
+    done(on, lastReason);
+    return new ModelEvent.ModelOwnerNamePublished(data());
   }
 
   /**

@@ -14,42 +14,50 @@ import vn.danvan.platform.problem.Guards;
  * @param ownerName an individual's name; private
  */
 record ModelContent(
+    ModelKind kind,
     String title,
     FieldData field,
     List<FieldData> otherFields,
     OwnerKind ownerKind,
     String ownerName,
     UUID areaUnitId,
-    String objective,
     LocalDate startsOn,
-    String situation,
-    String method,
-    String targetGroup,
-    String resources) {
+    Completion completion) {
 
-  void check(UUID province, Guards guards) {
+  /**
+   * @param on day of the writing: what is closed may not be named after its last day
+   */
+  void check(UUID province, LocalDate on, Guards guards) {
     ModelRule.OWNER_NAME_OF_COLLECTIVE.check(
         guards, ownerName == null || ownerKind == OwnerKind.INDIVIDUAL, "/ownerName");
     var seen = new HashSet<String>();
     if (field != null) {
       seen.add(field.code());
-      checkProvince(field, province, "/field", guards);
+      checkField(field, province, on, "/field", guards);
     }
     for (int i = 0; i < otherFields.size(); i++) {
       var other = otherFields.get(i);
       if (other != null) {
         var pointer = "/otherFields/" + i;
         ModelRule.FIELD_TWICE.check(guards, seen.add(other.code()), pointer, other.code());
-        checkProvince(other, province, pointer, guards);
+        checkField(other, province, on, pointer, guards);
       }
     }
+    completion.check(province, startsOn, on, guards);
   }
 
-  private static void checkProvince(FieldData field, UUID province, String pointer, Guards guards) {
+  private static void checkField(
+      FieldData field, UUID province, LocalDate on, String pointer, Guards guards) {
     ModelRule.FIELD_OF_OTHER_PROVINCE.check(
         guards,
         field.provinceId() == null || field.provinceId().equals(province),
         pointer,
         field.code());
+    ModelRule.FIELD_CLOSED.check(
+        guards,
+        field.closedOn() == null || !on.isAfter(field.closedOn()),
+        pointer,
+        field.code(),
+        field.closedOn());
   }
 }

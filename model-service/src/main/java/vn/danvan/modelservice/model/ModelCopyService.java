@@ -46,18 +46,17 @@ class ModelCopyService implements ModelCopies {
     if (field.provinceId() != null && !field.provinceId().equals(owner.provinceId())) {
       field = fields.find(data.basicFieldCode()).orElseThrow();
     }
+    var text = source.description();
     return new ModelContent(
+        data.kind(),
         data.title(),
         field,
         List.of(),
         OwnerKind.COLLECTIVE,
         null,
         owner.territoryId(),
-        source.objective(),
         null,
-        null,
-        source.method(),
-        source.targetGroup(),
-        null);
+        new Completion(
+            null, null, List.of(), List.of(), List.of(), null, text.asPatternForCopies()));
   }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param registeredLevel that body's level, fixed at registration
  * @param provinceId the owner's province; null above provinces
  * @param area id of the unit in whose territory it works
+ * @param kind models and exemplars are counted apart
+ * @param filled what its owner has filled in of what a province may ask for
  * @param improvements one per review that found it weak, the oldest first
  * @param formerOwners who owned it before a reorganization, oldest first
  */
@@ -38,6 +40,13 @@ public record ModelData(
     LocalDate rejectedOn,
     List<Ledger> ledger,
     List<Improvement> improvements,
+    ModelKind kind,
+    UUID leadUnitId,
+    List<UUID> cooperatingUnitIds,
+    List<String> campaignCodes,
+    List<String> directiveCodes,
+    GeoPoint point,
+    List<ModelMember> filled,
     List<FormerOwner> formerOwners) {
 
   /** An owner of before and its last day as such. */

@@ -131,6 +131,22 @@ public sealed interface ModelEvent extends DomainEvent {
     }
   }
 
+  /** What a registered model says of itself was completed. */
+  record ModelCompleted(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelCompleted";
+    }
+  }
+
+  /** An individual owner's name may be seen by everybody; the event does not carry it. */
+  record ModelOwnerNamePublished(ModelData model) implements ModelEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ModelOwnerNamePublished";
+    }
+  }
+
   /** A weak model was found improved. */
   record ModelImproved(ModelData model) implements ModelEvent {
     @Override

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What every request that writes a model's content carries. */
-interface ModelFields {
+interface ModelFields extends ModelCompletion {
 
   String title();
 
@@ -18,15 +18,7 @@ interface ModelFields {
 
   String area();
 
-  String objective();
+  ModelKind kind();
 
   LocalDate startsOn();
-
-  String situation();
-
-  String method();
-
-  String targetGroup();
-
-  String resources();
 }

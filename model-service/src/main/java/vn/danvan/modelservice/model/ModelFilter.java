@@ -1,5 +1,6 @@
 package vn.danvan.modelservice.model;
 
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.danvan.platform.rest.Parameters;
@@ -30,6 +31,22 @@ class ModelFilter {
   @RestQuery
   String registeringUnit;
 
+  @Parameter(description = "MODEL or EXEMPLAR")
+  @RestQuery
+  String kind;
+
+  @Parameter(description = "Code of a campaign")
+  @RestQuery
+  String campaign;
+
+  @Parameter(description = "Code of a directive")
+  @RestQuery
+  String directive;
+
+  @Parameter(description = "true: those that the caller's own unit owns, leads or cooperates in")
+  @RestQuery
+  String mine;
+
   @Parameter(
       description = "Weak models whose improvement was due before the day and has no outcome yet")
   @RestQuery
@@ -41,17 +58,34 @@ class ModelFilter {
   @RestQuery
   String changesAfter;
 
-  ModelRepository.Criteria criteria(UnitDirectory units, UnitScope.Condition scope) {
-    if (field != null && !Characters.allowed(field, false)) {
-      throw Parameters.invalid("field", field);
+  /**
+   * @param own the caller's unit; null without one
+   */
+  ModelCriteria criteria(UnitDirectory units, UUID own, UnitScope.Condition scope) {
+    requireCode("field", field);
+    requireCode("campaign", campaign);
+    requireCode("directive", directive);
+    var onlyMine = Boolean.TRUE.equals(Parameters.flag("mine", mine));
+    if (onlyMine && own == null) {
+      throw Parameters.invalid("mine", mine);
     }
-    return new ModelRepository.Criteria(
+    return new ModelCriteria(
         Parameters.oneOf("state", state, ModelState.class),
         ownerUnit == null ? null : units.parameter("ownerUnit", ownerUnit).id(),
         field,
         Parameters.number("year", year),
         registeringUnit == null ? null : units.parameter("registeringUnit", registeringUnit).id(),
+        Parameters.oneOf("kind", kind, ModelKind.class),
+        campaign,
+        directive,
+        onlyMine ? own : null,
         Parameters.date("improvementDueBefore", improvementDueBefore),
         scope);
+  }
+
+  private static void requireCode(String name, String code) {
+    if (code != null && !Characters.allowed(code, false)) {
+      throw Parameters.invalid(name, code);
+    }
   }
 }

@@ -41,7 +41,7 @@ class ModelQueries {
   }
 
   ModelView read(UUID id) {
-    return views.of(sight.requireSight(models.read(id)));
+    return views.read(sight.requireSight(models.read(id)));
   }
 
   List<JournalReader.Entry> history(UUID id) {
@@ -49,7 +49,7 @@ class ModelQueries {
   }
 
   Page<ModelListItem> list(ModelFilter filter, PageRequest page) {
-    var criteria = filter.criteria(units, sight.condition());
+    var criteria = filter.criteria(units, sight.ownUnit(), sight.condition());
     if (filter.changesAfter != null) {
       return changes.after(
           ModelEvent.AGGREGATE,
@@ -62,23 +62,23 @@ class ModelQueries {
     return page.page(
             models.list(criteria, before, page.limit() + 1),
             model -> List.of(LIST, model.id().toString()))
-        .map(views::of);
+        .map(views.each()::apply);
   }
 
   /**
    * Each as it stands now, or as removed when it does not belong to the list any more. What the
    * caller does not see at all is left out.
    */
-  private List<ModelListItem> changed(
-      ModelRepository.Criteria criteria, SequencedSet<UUID> changed) {
+  private List<ModelListItem> changed(ModelCriteria criteria, SequencedSet<UUID> changed) {
     var matching = models.matching(criteria, changed);
     var others = new ArrayList<>(changed);
     others.removeAll(matching.keySet());
     var gone = models.readAll(others);
     var items = new ArrayList<ModelListItem>();
+    var view = views.each();
     for (var id : changed) {
       if (matching.containsKey(id)) {
-        items.add(views.of(matching.get(id)));
+        items.add(view.apply(matching.get(id)));
       } else if (gone.containsKey(id) && sight.sees(gone.get(id))) {
         items.add(ModelListItem.Removed.of(id));
       }

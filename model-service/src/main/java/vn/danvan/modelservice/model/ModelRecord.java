@@ -9,15 +9,20 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import vn.danvan.platform.persistence.Aggregate;
 
 /** What is recorded of a model; {@link Model} alone writes it, by its rules. */
 @MappedSuperclass
 abstract class ModelRecord extends Aggregate {
+
+  @Enumerated(EnumType.STRING)
+  protected ModelKind kind;
 
   @Enumerated(EnumType.STRING)
   protected ModelState state;
@@ -32,14 +37,20 @@ abstract class ModelRecord extends Aggregate {
   protected OwnerKind ownerKind;
 
   protected String ownerName;
+  protected LocalDate namePublishedOn;
   protected UUID provinceId;
   protected UUID areaUnitId;
-  protected String objective;
-  protected String situation;
-  protected String method;
-  protected String targetGroup;
-  protected String resources;
   protected LocalDate startsOn;
+  protected LocalDate evaluatesOn;
+  protected UUID leadUnitId;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  protected List<UUID> cooperatingUnitIds = new ArrayList<>();
+
+  protected List<String> campaignCodes = new ArrayList<>();
+  protected List<String> directiveCodes = new ArrayList<>();
+  @Embedded protected GeoPoint point;
+  @Embedded protected Description description = Description.NONE;
   protected UUID registeringUnitId;
   protected String registeredLevel;
   protected LocalDate createdOn;
@@ -62,19 +73,16 @@ abstract class ModelRecord extends Aggregate {
     super(id);
   }
 
-  /** What submission still needs, by JSON pointer. */
-  Map<String, ModelRule> missingForSubmission() {
-    var missing = new LinkedHashMap<String, ModelRule>();
-    if (areaUnitId == null) {
-      missing.put("/area", ModelRule.AREA_MISSING);
-    }
-    if (objective == null || objective.isBlank()) {
-      missing.put("/objective", ModelRule.OBJECTIVE_MISSING);
-    }
-    if (startsOn == null) {
-      missing.put("/startsOn", ModelRule.START_MISSING);
-    }
-    return missing;
+  /** Which of the members are not filled in, in the order of their declaration. */
+  List<ModelMember> missing(Set<ModelMember> needed) {
+    return Stream.of(ModelMember.values())
+        .filter(needed::contains)
+        .filter(member -> !member.isFilled(this))
+        .toList();
+  }
+
+  private List<ModelMember> filled() {
+    return Stream.of(ModelMember.values()).filter(member -> member.isFilled(this)).toList();
   }
 
   /** Public from registration on, whatever became of it afterwards. */
@@ -98,24 +106,35 @@ abstract class ModelRecord extends Aggregate {
     return startsOn;
   }
 
-  String objective() {
-    return objective;
+  /** An owner who wrote none of the texts has an empty description. */
+  Description description() {
+    return description == null ? Description.NONE : description;
   }
 
-  String situation() {
-    return situation;
+  /**
+   * The individual owner's name, for whom may see it.
+   *
+   * @param worksWithIt whether the caller is an official of the scope
+   * @return null for others while it is not published
+   */
+  String ownerName(boolean worksWithIt) {
+    return worksWithIt || namePublishedOn != null ? ownerName : null;
   }
 
-  String method() {
-    return method;
+  LocalDate registeredOn() {
+    return registeredOn;
   }
 
-  String targetGroup() {
-    return targetGroup;
+  String fieldCode() {
+    return fieldCode;
   }
 
-  String resources() {
-    return resources;
+  UUID provinceId() {
+    return provinceId;
+  }
+
+  LocalDate evaluatesOn() {
+    return evaluatesOn;
   }
 
   boolean mayBeCarriedOver() {
@@ -159,6 +178,13 @@ abstract class ModelRecord extends Aggregate {
         rejectedOn,
         registeredOn == null ? List.of() : ledger.entries(),
         ledger.improvements(),
+        kind,
+        leadUnitId,
+        List.copyOf(cooperatingUnitIds),
+        List.copyOf(campaignCodes),
+        List.copyOf(directiveCodes),
+        point,
+        filled(),
         formerOwners.data());
   }
 }

@@ -1,9 +1,7 @@
 package vn.danvan.modelservice.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.danvan.platform.persistence.AggregateRepository;
-import vn.danvan.platform.units.UnitScope;
 
 /** Stores models and finds them by their properties within what the caller may see. */
 @ApplicationScoped
@@ -91,59 +88,12 @@ class ModelRepository extends AggregateRepository<Model> {
   }
 
   /**
-   * What is looked for; null does not matter.
-   *
-   * @param scope condition for what the caller sees beside what is public; null for the public only
-   */
-  record Criteria(
-      ModelState state,
-      UUID ownerUnit,
-      String field,
-      Integer year,
-      UUID registeringUnit,
-      LocalDate improvementDueBefore,
-      UnitScope.Condition scope) {
-
-    private String where() {
-      return (scope == null
-              ? "model.registered_on IS NOT NULL"
-              : "(model.registered_on IS NOT NULL OR " + scope.sql() + ")")
-          + (state == null ? "" : " AND model.state = :state")
-          + (ownerUnit == null ? "" : " AND model.owner_unit_id = :ownerUnit")
-          + (field == null ? "" : " AND model.field_code = :field")
-          + (registeringUnit == null ? "" : " AND model.registering_unit_id = :registeringUnit")
-          + (improvementDueBefore == null
-              ? ""
-              : " AND model.state = 'NEEDS_IMPROVEMENT' AND EXISTS (SELECT FROM improvement"
-                  + " WHERE model_id = model.id AND outcome IS NULL AND due_on < :improvementDueBefore)")
-          + (year == null
-              ? ""
-              : " AND EXISTS (SELECT FROM ledger_entry WHERE model_id = model.id AND ledger_entry.year = :year)");
-    }
-
-    private Map<String, Object> bindings() {
-      var bindings = new HashMap<String, Object>();
-      if (scope != null) {
-        bindings.putAll(scope.binding());
-      }
-      bindings.put("state", state == null ? null : state.name());
-      bindings.put("ownerUnit", ownerUnit);
-      bindings.put("field", field);
-      bindings.put("year", year);
-      bindings.put("registeringUnit", registeringUnit);
-      bindings.put("improvementDueBefore", improvementDueBefore);
-      bindings.values().removeIf(value -> value == null);
-      return bindings;
-    }
-  }
-
-  /**
    * The newest models first.
    *
    * @param before id of the last model seen; null from the start
    * @param limit how many to read
    */
-  List<Model> list(Criteria criteria, UUID before, int limit) {
+  List<Model> list(ModelCriteria criteria, UUID before, int limit) {
     var sql =
         "SELECT id FROM model WHERE "
             + criteria.where()
@@ -158,7 +108,7 @@ class ModelRepository extends AggregateRepository<Model> {
   }
 
   /** Those of the given models that the criteria find. */
-  Map<UUID, Model> matching(Criteria criteria, Collection<UUID> ids) {
+  Map<UUID, Model> matching(ModelCriteria criteria, Collection<UUID> ids) {
     var sql = "SELECT id FROM model WHERE " + criteria.where() + " AND model.id = ANY(:ids)";
     return inOrder(
             sql, query -> query.bindMap(criteria.bindings()).bind("ids", ids.toArray(UUID[]::new)))

@@ -131,13 +131,26 @@ class ModelResource {
   }
 
   @PUT
+  @Path("/{id}/completion")
+  @Write
+  @Operation(
+      operationId = "completeModel",
+      summary = "Complete what a registered model says of itself",
+      description =
+          "Title, fields, owner, area and start stay as they were registered. Roles: officer,"
+              + " secretary of the owning unit, or of one above it that names it in onBehalfOf.")
+  public RestResponse<ModelView> complete(@PathParam("id") UUID id, CompleteModelRequest request) {
+    return Answers.ok(service.complete(id, request));
+  }
+
+  @PUT
   @Path("/{id}/submission")
   @Write
   @Operation(
       operationId = "submitModel",
       summary = "Put a model before its registering body",
       description =
-          "Needs area, objective and start. Roles: officer, secretary of the owning unit, or of one"
+          "Needs area, objective and start, and what the province asks for. Roles: officer, secretary of the owning unit, or of one"
               + " above it that names it in onBehalfOf.")
   public RestResponse<ModelView> submit(@PathParam("id") UUID id, ActRequest request) {
     return Answers.ok(service.submit(id, request));
@@ -202,6 +215,18 @@ class ModelResource {
               + " onBehalfOf.")
   public RestResponse<ModelView> withdraw(@PathParam("id") UUID id, ReasonRequest request) {
     return Answers.ok(service.withdraw(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/name-publication")
+  @Write
+  @Operation(
+      operationId = "publishOwnerName",
+      summary = "Decide to publish an individual owner's name",
+      description = "Only of a registered model. Role: signatory of the registering body.")
+  public RestResponse<ModelView> publishName(
+      @PathParam("id") UUID id, NamePublicationRequest request) {
+    return Answers.ok(service.publishName(id, request));
   }
 
   @POST

@@ -17,14 +17,37 @@ enum ModelRule {
       "R-MOD-11",
       "Chỉ mô hình của cá nhân mới có tên người.",
       "Only an individual's model has a person's name."),
-  AREA_MISSING(
-      "R-MOD-01", "Cần nêu địa bàn trước khi gửi đăng ký.", "The area is needed to submit."),
-  OBJECTIVE_MISSING(
-      "R-MOD-01", "Cần nêu mục tiêu trước khi gửi đăng ký.", "The objective is needed to submit."),
-  START_MISSING(
-      "R-MOD-01",
-      "Cần nêu ngày bắt đầu trước khi gửi đăng ký.",
-      "The start date is needed to submit."),
+  FIELD_CLOSED("R-MOD-10", "Lĩnh vực {0} đã đóng từ ngày {1}.", "The field {0} was closed on {1}."),
+  UNKNOWN_CAMPAIGN("R-MOD-17", "Không có cuộc vận động {0}.", "There is no campaign {0}."),
+  UNKNOWN_DIRECTIVE("R-MOD-17", "Không có văn bản {0}.", "There is no directive {0}."),
+  REFERENCE_TWICE("R-MOD-17", "{0} được nêu hai lần.", "{0} is named twice."),
+  REFERENCE_OF_OTHER_PROVINCE(
+      "R-MOD-17", "{0} là của tỉnh khác.", "{0} belongs to another province."),
+  REFERENCE_CLOSED("R-MOD-17", "{0} đã đóng từ ngày {1}.", "{0} was closed on {1}."),
+  REGISTRATION_CLOSED(
+      "R-MOD-21", "{0} đã khóa sổ đăng ký năm {1}.", "{0} has closed the registration of {1}."),
+  CLOSED_IN_OTHER_YEAR(
+      "R-MOD-21", "Ngày khóa sổ {0} phải thuộc năm {1}.", "The last day {0} must lie in {1}."),
+  NO_NAME_TO_PUBLISH(
+      "R-MOD-11",
+      "Mô hình không có tên cá nhân để công bố.",
+      "The model has no person's name to publish."),
+  NOT_REGISTERED(
+      "R-MOD-22",
+      "Chỉ mô hình đã đăng ký mới có tin, bài.",
+      "Only a registered model is publicized."),
+  BEFORE_REGISTRATION(
+      "R-MOD-22",
+      "Ngày {0} trước ngày đăng ký {1}.",
+      "The day {0} is before the registration on {1}."),
+  UNIT_TWICE(
+      "R-MOD-18",
+      "Mỗi đơn vị chỉ chủ trì hoặc phối hợp một lần.",
+      "A unit leads or cooperates once."),
+  EVALUATED_BEFORE_START(
+      "R-MOD-18",
+      "Ngày đánh giá {0} trước ngày bắt đầu {1}.",
+      "The evaluation on {0} is before the start on {1}."),
   NO_REGISTERING_BODY(
       "R-MOD-02",
       "Không có cấp ủy nào tiếp nhận đăng ký của đơn vị này.",

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import vn.danvan.modelservice.field.FieldData;
-import vn.danvan.modelservice.field.FieldDirectory;
 import vn.danvan.modelservice.unit.RegisteringBodies;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Role;
@@ -30,7 +28,9 @@ class ModelService {
 
   private final ModelRepository models;
   private final ModelViews views;
-  private final FieldDirectory fields;
+  private final ModelContents contents;
+  private final RequirementsRepository requirements;
+  private final RegistrationYearRepository years;
   private final UnitDirectory units;
   private final RegisteringBodies bodies;
   private final NearDuplicates duplicates;
@@ -45,7 +45,9 @@ class ModelService {
   ModelService(
       ModelRepository models,
       ModelViews views,
-      FieldDirectory fields,
+      ModelContents contents,
+      RequirementsRepository requirements,
+      RegistrationYearRepository years,
       UnitDirectory units,
       RegisteringBodies bodies,
       NearDuplicates duplicates,
@@ -58,7 +60,9 @@ class ModelService {
       VietnamTime time) {
     this.models = models;
     this.views = views;
-    this.fields = fields;
+    this.contents = contents;
+    this.requirements = requirements;
+    this.years = years;
     this.units = units;
     this.bodies = bodies;
     this.duplicates = duplicates;
@@ -114,7 +118,8 @@ class ModelService {
     var behalf = access.requireActingFor(owner.id(), onBehalfOf(request));
     var when = occurrences.of(request, owner.id(), guards).onBehalfOf(behalf.orElse(null));
     var model =
-        Model.create(Ids.next(), content(request, guards), owner, when.on(), time.now(), guards);
+        Model.create(
+            Ids.next(), contents.of(request, guards), owner, when.on(), time.now(), guards);
     return new Draft(model, new Journal.Fact(new ModelEvent.ModelCreated(model.data()), when));
   }
 
@@ -123,7 +128,7 @@ class ModelService {
         id,
         request,
         null,
-        (model, when, guards) -> model.revise(content(request, guards), when.on(), guards));
+        (model, when, guards) -> model.revise(contents.of(request, guards), when.on(), guards));
   }
 
   ModelView submit(UUID id, ActRequest request) {
@@ -131,8 +136,28 @@ class ModelService {
         id,
         request,
         null,
+        (model, when, guards) -> {
+          var body = bodies.find(model.ownerUnitId(), when.on());
+          body.ifPresent(
+              found ->
+                  ModelRule.REGISTRATION_CLOSED.check(
+                      guards,
+                      years.of(found.id(), when.on().getYear()).takes(when.on()),
+                      "/occurredOn",
+                      found.name(),
+                      Integer.toString(when.on().getYear())));
+          return model.submit(
+              body, requirements.of(model.provinceId()).forSubmission(), when.on(), guards);
+        });
+  }
+
+  ModelView complete(UUID id, CompleteModelRequest request) {
+    return byOwner(
+        id,
+        request,
+        null,
         (model, when, guards) ->
-            model.submit(bodies.find(model.ownerUnitId(), when.on()), when.on(), guards));
+            model.complete(contents.completion(request, guards), when.on(), guards));
   }
 
   ModelView launch(UUID id, ActRequest request) {
@@ -212,6 +237,21 @@ class ModelService {
     return store(model, model.end(request.reason(), when.on(), guards), when);
   }
 
+  /** By the head of the registering body. */
+  ModelView publishName(UUID id, NamePublicationRequest request) {
+    var guards = validator.check(request);
+    access.require(Role.SIGNATORY);
+    var model = models.require(id);
+    var behalf = requireRegisteringBody(model, onBehalfOf(request));
+    preconditions.match(model.version());
+    var when =
+        occurrences
+            .of(request, model.ownerUnitId(), guards)
+            .onBehalfOf(behalf)
+            .noting(request.documentNumber());
+    return store(model, model.publishName(when.on(), guards), when);
+  }
+
   private interface Transition {
     ModelEvent on(Model model, Occurrence when, Guards guards);
   }
@@ -253,37 +293,5 @@ class ModelService {
 
   private UUID onBehalfOf(Act request) {
     return units.idOrNull("/onBehalfOf", request.onBehalfOf());
-  }
-
-  private ModelContent content(ModelFields request, Guards guards) {
-    var others = new ArrayList<FieldData>();
-    if (request.otherFields() != null) {
-      for (int i = 0; i < request.otherFields().size(); i++) {
-        others.add(field("/otherFields/" + i, request.otherFields().get(i), guards));
-      }
-    }
-    return new ModelContent(
-        request.title(),
-        field("/field", request.field(), guards),
-        others,
-        request.ownerKind(),
-        request.ownerName(),
-        units.idOrNull("/area", request.area()),
-        request.objective(),
-        request.startsOn(),
-        request.situation(),
-        request.method(),
-        request.targetGroup(),
-        request.resources());
-  }
-
-  /** Null, and a failed guard, for a field that is not there. */
-  private FieldData field(String pointer, String code, Guards guards) {
-    if (code == null) {
-      return null;
-    }
-    var found = fields.find(code);
-    ModelRule.UNKNOWN_FIELD.check(guards, found.isPresent(), pointer, code);
-    return found.orElse(null);
   }
 }

@@ -1,7 +1,9 @@
 package vn.danvan.modelservice.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -67,6 +69,11 @@ class ModelSight {
             .map(root -> scope.within(root, "model.owner_unit_id", "model.province_id"))
             .orElse(null)
         : null;
+  }
+
+  /** The caller's own unit; null without one. */
+  UUID ownUnit() {
+    return caller.find().map(Caller::unit).orElse(null);
   }
 
   private boolean isOfficial() {

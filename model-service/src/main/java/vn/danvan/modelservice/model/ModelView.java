@@ -12,13 +12,17 @@ import vn.danvan.platform.units.UnitRef;
 import vn.danvan.platform.units.UnitTree;
 
 /**
- * A model as answers show it; never with an individual owner's name.
+ * A model as answers show it.
  *
+ * @param ownerName an individual owner's: when a single model is read, by officials of the scope or
+ *     once its publication was decided; answers of writes, which are kept, never hold it
  * @param field code of the main field
  * @param basicField the basic field that it rolls up to
  * @param area the unit in whose territory it works
  * @param registeringUnit the body that it was submitted to
  * @param registeredLevel that body's level, fixed at registration
+ * @param missingForNomination what the province asks for before a nomination and is not filled in;
+ *     only for those whose scope holds the model
  * @param improvements one per review that found it weak, the oldest first
  * @param improvementPlan how a weak model is to be improved; only for those whose scope holds it
  * @param reason why it was returned, rejected, withdrawn or ended; only for those whose scope holds
@@ -30,6 +34,7 @@ import vn.danvan.platform.units.UnitTree;
 record ModelView(
     UUID id,
     long version,
+    ModelKind kind,
     ModelState state,
     @Schema(examples = "Tổ tự quản bảo vệ môi trường thôn 3") String title,
     @Schema(examples = "CULTURE_SOCIETY") String field,
@@ -37,14 +42,26 @@ record ModelView(
     List<String> otherFields,
     UnitRef ownerUnit,
     OwnerKind ownerKind,
+    String ownerName,
     UnitRef province,
     UnitRef area,
-    String objective,
+    GeoPoint point,
     LocalDate startsOn,
+    LocalDate evaluatesOn,
+    UnitRef leadUnit,
+    List<UnitRef> cooperatingUnits,
+    List<String> campaigns,
+    List<String> directives,
+    String objective,
+    String criteria,
     String situation,
     String method,
     String targetGroup,
+    String forces,
     String resources,
+    String milestones,
+    String outputs,
+    String sustainability,
     UnitRef registeringUnit,
     @Schema(examples = "DISTRICT") String registeredLevel,
     LocalDate registeredOn,
@@ -52,6 +69,7 @@ record ModelView(
     LocalDate endedOn,
     LocalDate withdrawnOn,
     LocalDate rejectedOn,
+    List<ModelMember> missingForNomination,
     List<ModelData.Ledger> ledger,
     List<ModelData.Improvement> improvements,
     String improvementPlan,
@@ -65,12 +83,16 @@ record ModelView(
       Model model,
       UnitTree tree,
       boolean inScope,
+      String ownerName,
+      List<ModelMember> missingForNomination,
       List<AllowedAction> allowedActions,
       List<ModelWarning> warnings) {
     var data = model.data();
+    var text = model.description();
     return new ModelView(
         data.id(),
         data.version(),
+        data.kind(),
         data.state(),
         data.title(),
         data.fieldCode(),
@@ -78,14 +100,26 @@ record ModelView(
         data.otherFieldCodes(),
         tree.ref(data.ownerUnitId()),
         data.ownerKind(),
+        ownerName,
         tree.ref(data.provinceId()),
         tree.ref(data.area()),
-        model.objective(),
+        data.point(),
         data.startsOn(),
-        model.situation(),
-        model.method(),
-        model.targetGroup(),
-        model.resources(),
+        model.evaluatesOn(),
+        tree.ref(data.leadUnitId()),
+        data.cooperatingUnitIds().stream().map(tree::ref).toList(),
+        data.campaignCodes(),
+        data.directiveCodes(),
+        text.objective(),
+        text.criteria(),
+        text.situation(),
+        text.method(),
+        text.targetGroup(),
+        text.forces(),
+        text.resources(),
+        text.milestones(),
+        text.outputs(),
+        text.sustainability(),
         tree.ref(data.registeringUnitId()),
         data.registeredLevel(),
         data.registeredOn(),
@@ -93,6 +127,7 @@ record ModelView(
         data.endedOn(),
         data.withdrawnOn(),
         data.rejectedOn(),
+        missingForNomination,
         data.ledger(),
         data.improvements(),
         inScope ? model.ledger().openImprovement().map(ImprovementEntry::plan).orElse(null) : null,

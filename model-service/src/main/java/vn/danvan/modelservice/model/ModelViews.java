@@ -4,8 +4,12 @@ import static vn.danvan.modelservice.model.ModelState.*;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Caller;
@@ -19,6 +23,7 @@ import vn.danvan.platform.units.UnitDirectory;
 @ApplicationScoped
 class ModelViews {
 
+  private final RequirementsRepository requirements;
   private final UnitDirectory units;
   private final ModelSight sight;
   private final Access access;
@@ -26,11 +31,13 @@ class ModelViews {
   private final VietnamTime time;
 
   ModelViews(
+      RequirementsRepository requirements,
       UnitDirectory units,
       ModelSight sight,
       Access access,
       CurrentCaller caller,
       VietnamTime time) {
+    this.requirements = requirements;
     this.units = units;
     this.sight = sight;
     this.access = access;
@@ -38,25 +45,53 @@ class ModelViews {
     this.time = time;
   }
 
+  /** Without an individual owner's name, because answers of writes are kept. */
   ModelView of(Model model) {
     return warned(model, null);
   }
 
   /**
+   * The same with warnings.
+   *
    * @param warnings what to look at after the act; null where nothing was looked for
    */
   ModelView warned(Model model, List<ModelWarning> warnings) {
-    return ModelView.of(model, units.tree(), sight.inScope(model), allowedActions(model), warnings);
+    return of(model, new HashMap<>(), null, warnings);
   }
 
-  private List<AllowedAction> allowedActions(Model model) {
-    return caller.find().map(current -> allowedActions(model, current)).orElse(List.of());
+  /** With an individual owner's name, for who may see it. */
+  ModelView read(Model model) {
+    return of(model, new HashMap<>(), model.ownerName(sight.inScope(model)), null);
   }
 
-  private List<AllowedAction> allowedActions(Model model, Caller current) {
+  /** Makes the views of a page, asking for each province once. */
+  Function<Model, ModelView> each() {
+    var known = new HashMap<UUID, Requirements>();
+    return model -> of(model, known, null, null);
+  }
+
+  private ModelView of(
+      Model model, Map<UUID, Requirements> known, String ownerName, List<ModelWarning> warnings) {
+    var current = caller.find();
+    if (current.isEmpty()) {
+      return ModelView.of(model, units.tree(), false, ownerName, null, List.of(), warnings);
+    }
+    var inScope = sight.inScope(model);
+    var asked = known.computeIfAbsent(model.provinceId(), requirements::of);
+    return ModelView.of(
+        model,
+        units.tree(),
+        inScope,
+        ownerName,
+        inScope ? model.missing(asked.forNomination()) : null,
+        allowedActions(model, current.get(), asked),
+        warnings);
+  }
+
+  private List<AllowedAction> allowedActions(Model model, Caller current, Requirements asked) {
     var actions = new ArrayList<AllowedAction>();
     if (current.hasAny(Role.OFFICER, Role.SECRETARY) && access.sees(model.ownerUnitId())) {
-      ofOwner(model, actions);
+      ofOwner(model, asked, actions);
     }
     var body = model.registeringUnitId();
     if (body != null && access.sees(body)) {
@@ -70,7 +105,7 @@ class ModelViews {
     return actions.stream().distinct().toList();
   }
 
-  private void ofOwner(Model model, List<AllowedAction> actions) {
+  private void ofOwner(Model model, Requirements asked, List<AllowedAction> actions) {
     switch (model.state()) {
       case DRAFT, RETURNED -> {
         actions.add(AllowedAction.ready("revision", ModelResource.PATH + "/" + model.id()));
@@ -78,7 +113,10 @@ class ModelViews {
             actions,
             model,
             "submission",
-            model.missingForSubmission().values().stream().map(ModelRule::code).sorted().toList());
+            model.missing(asked.forSubmission()).stream()
+                .map(ModelMember::missingCode)
+                .sorted()
+                .toList());
         add(actions, model, "withdrawal", List.of());
       }
       case SUBMITTED -> add(actions, model, "withdrawal", List.of());
@@ -91,8 +129,12 @@ class ModelViews {
                 ? List.of(ModelRule.START_NOT_REACHED.code())
                 : List.of());
         add(actions, model, "withdrawal", List.of());
+        add(actions, model, "completion", List.of());
       }
-      case ACTIVE, NEEDS_IMPROVEMENT -> add(actions, model, "end", List.of());
+      case ACTIVE, NEEDS_IMPROVEMENT -> {
+        add(actions, model, "end", List.of());
+        add(actions, model, "completion", List.of());
+      }
       case ENDED, REJECTED, WITHDRAWN -> {
         // Nothing follows.
       }

@@ -14,6 +14,15 @@ import vn.danvan.platform.time.LateEntry;
 /**
  * The new content of a draft or a returned model; what is left out is emptied. The owning unit
  * stays. An individual owner's name, which no answer shows, stays too if it is left out.
+ *
+ * @param kind MODEL if left out
+ * @param criteria by which the objective is seen to be reached
+ * @param forces who takes part, in which role
+ * @param sustainability how it is kept up and can be replicated
+ * @param leadUnit id or code of the body that leads the work
+ * @param cooperatingUnits ids or codes
+ * @param campaigns codes of campaigns
+ * @param directives codes of documents that it implements
  */
 @Schema(
     name = "ReviseModel",
@@ -38,6 +47,18 @@ record ReviseModelRequest(
     @Size(max = 4000) @MultiLine String method,
     @Size(max = 4000) @MultiLine String targetGroup,
     @Size(max = 4000) @MultiLine String resources,
+    @Size(max = 4000) @MultiLine String criteria,
+    @Size(max = 4000) @MultiLine String forces,
+    @Size(max = 4000) @MultiLine String milestones,
+    @Size(max = 4000) @MultiLine String outputs,
+    @Size(max = 4000) @MultiLine String sustainability,
+    LocalDate evaluatesOn,
+    @Schema(examples = "duc-linh") @Size(max = 64) String leadUnit,
+    @Size(max = 20) List<@NotNull @Size(max = 64) String> cooperatingUnits,
+    @Size(max = 20) List<@NotNull @Size(max = 64) String> campaigns,
+    @Size(max = 20) List<@NotNull @Size(max = 64) String> directives,
+    @Valid GeoPoint point,
+    ModelKind kind,
     LocalDate occurredOn,
     @Valid LateEntry lateEntry,
     @Size(max = 64) String onBehalfOf)

@@ -298,7 +298,7 @@ class ModelResourceTest {
   }
 
   @Test
-  void anIndividualsNameIsKeptButNeverShownOrPublished() {
+  void anIndividualsNameIsSeenByThoseWhoWorkWithIt() {
     var province = Province.open();
     var body = province.model("Mô hình của một người");
     body.put("ownerKind", "INDIVIDUAL");
@@ -313,10 +313,44 @@ class ModelResourceTest {
                     .mapTo(String.class)
                     .one());
     assertThat(stored).isEqualTo("Nguyễn Thị Hoa Mai");
-    var answers =
-        as(province.officer()).get(MODELS + "/" + id).asString()
-            + as(province.officer()).get(MODELS + "/" + id + "/history").asString();
-    assertThat(answers).doesNotContain("Nguyễn").contains("INDIVIDUAL");
+    assertThat(as(province.officer()).get(MODELS + "/" + id + "/history").asString())
+        .doesNotContain("Nguyễn")
+        .contains("INDIVIDUAL");
+    as(province.officer())
+        .get(MODELS + "/" + id)
+        .then()
+        .body("ownerName", equalTo("Nguyễn Thị Hoa Mai"));
+    assertThat(as(province.officer()).get(MODELS + "?mine=true").asString())
+        .doesNotContain("Nguyễn")
+        .contains(id);
+  }
+
+  @Test
+  void theNameIsPublicOnceItsPublicationIsDecided() {
+    var province = Province.open();
+    var body = province.model("Gương sáng");
+    body.put("ownerKind", "INDIVIDUAL");
+    body.put("ownerName", "Nguyễn Thị Hoa Mai");
+    var id = province.created(body).getString("id");
+    var decision = on("2023-02-01");
+    decision.put("documentNumber", "15-QĐ/HU");
+    province.act(province.signatory(), id, "name-publication", 1, decision).then().statusCode(409);
+    province.act(province.officer(), id, "submission", 1, on("2023-02-01"));
+    var registration = on("2023-02-01");
+    registration.put("number", "1");
+    province.act(province.signatory(), id, "registration", 2, registration).then().statusCode(200);
+    as(null).get(MODELS + "/" + id).then().body("ownerName", nullValue());
+    province.act(province.officer(), id, "name-publication", 3, decision).then().statusCode(403);
+    var answer = province.act(province.signatory(), id, "name-publication", 3, decision);
+    answer.then().statusCode(200);
+    assertThat(answer.asString()).doesNotContain("Nguyễn");
+    as(null).get(MODELS + "/" + id).then().body("ownerName", equalTo("Nguyễn Thị Hoa Mai"));
+    var collective = province.registered("Tập thể");
+    province
+        .act(province.signatory(), collective, "name-publication", 3, decision)
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("no-name-to-publish"));
   }
 
   @Test

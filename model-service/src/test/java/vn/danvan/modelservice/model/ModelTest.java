@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.danvan.modelservice.field.FieldData;
+import vn.danvan.modelservice.reference.Reference;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
@@ -76,21 +78,9 @@ class ModelTest {
   @Test
   void everythingThatSubmissionNeedsIsNamedAtOnce() {
     var bare =
-        new ModelContent(
-            "Mô hình",
-            ECONOMY,
-            List.of(),
-            OwnerKind.COLLECTIVE,
-            null,
-            null,
-            " ",
-            null,
-            null,
-            null,
-            null,
-            null);
+        ContentFixture.content(ECONOMY, List.of(), OwnerKind.COLLECTIVE, null, null, " ", null);
     refused(
-        () -> draft(bare).submit(Optional.empty(), DAY, new Guards()),
+        () -> draft(bare).submit(Optional.empty(), ModelMember.ALWAYS, DAY, new Guards()),
         "area-missing",
         "objective-missing",
         "start-missing",
@@ -98,9 +88,81 @@ class ModelTest {
   }
 
   @Test
+  void whatTheProvinceAsksForIsNeededToo() {
+    var needed = EnumSet.copyOf(ModelMember.ALWAYS);
+    needed.addAll(List.of(ModelMember.CRITERIA, ModelMember.LEAD_UNIT, ModelMember.POINT));
+    refused(
+        () -> draft(content()).submit(Optional.of(OWNER), needed, DAY, new Guards()),
+        "criteria-missing",
+        "lead-unit-missing",
+        "point-missing");
+    assertThat(draft(content()).data().filled())
+        .containsExactly(ModelMember.AREA, ModelMember.OBJECTIVE, ModelMember.START);
+  }
+
+  @Test
+  void whatIsNamedIsOpenKnownAndNamedOnce() {
+    var closed = new Reference("OLD", null, DAY.minusDays(1));
+    var lastDay = new Reference("LAST", null, DAY);
+    var foreign = new Reference("FOREIGN", Ids.next(), null);
+    var unit = Ids.next();
+    refused(
+        () ->
+            draft(
+                with(
+                    ContentFixture.completion(
+                        "Mục tiêu",
+                        unit,
+                        List.of(Ids.next(), unit),
+                        List.of(closed, lastDay, lastDay, foreign),
+                        START.minusDays(1)))),
+        "unit-twice",
+        "reference-closed",
+        "reference-twice",
+        "reference-of-other-province",
+        "evaluated-before-start");
+    var model =
+        draft(
+            with(
+                ContentFixture.completion(
+                    "Mục tiêu", unit, List.of(Ids.next()), List.of(lastDay), START)));
+    assertThat(model.data().campaignCodes()).containsExactly("LAST");
+    assertThat(model.data().leadUnitId()).isEqualTo(unit);
+  }
+
+  @Test
+  void aClosedFieldIsNotNamedAfterItsLastDay() {
+    var closed = new FieldData(Ids.next(), 2, "OLD", "", "", Ids.next(), "ECONOMY", PROVINCE, DAY);
+    draft(content(closed, List.of(), OwnerKind.COLLECTIVE, null, START));
+    refused(
+        () ->
+            draft(content())
+                .revise(
+                    content(closed, List.of(), OwnerKind.COLLECTIVE, null, START),
+                    DAY.plusDays(1),
+                    new Guards()),
+        "field-closed");
+  }
+
+  private static ModelContent with(Completion completion) {
+    return new ModelContent(
+        ModelKind.EXEMPLAR,
+        "Mô hình",
+        ECONOMY,
+        List.of(),
+        OwnerKind.COLLECTIVE,
+        null,
+        OWNER.id(),
+        START,
+        completion);
+  }
+
+  @Test
   void actsMayFallOnTheSameDayButNotBeforeTheLastOne() {
     refused(
-        () -> draft(content()).submit(Optional.of(OWNER), DAY.minusDays(1), new Guards()),
+        () ->
+            draft(content())
+                .submit(Optional.of(OWNER), ModelMember.ALWAYS, DAY.minusDays(1), new Guards()),
         "before-last-act");
     assertThat(submitted().data().state()).isEqualTo(ModelState.SUBMITTED);
     refused(
@@ -142,7 +204,7 @@ class ModelTest {
   @Test
   void aModelIsNotLaunchedBeforeItsRegistration() {
     var model = draft(content(ECONOMY, List.of(), OwnerKind.COLLECTIVE, null, DAY.minusYears(1)));
-    model.submit(Optional.of(OWNER), DAY, new Guards());
+    model.submit(Optional.of(OWNER), ModelMember.ALWAYS, DAY, new Guards());
     model.register("1", 2023, "DISTRICT", DAY.plusDays(5), new Guards());
     refused(() -> model.launch(DAY.plusDays(4), new Guards()), "before-last-act");
     model.launch(DAY.plusDays(5), new Guards());
@@ -157,7 +219,7 @@ class ModelTest {
     var revised = model.revise(content(), DAY, new Guards());
     assertThat(revised.topic()).isNull();
     assertThat(model.lastReason()).isEqualTo("Chưa rõ");
-    model.submit(Optional.of(OWNER), DAY, new Guards());
+    model.submit(Optional.of(OWNER), ModelMember.ALWAYS, DAY, new Guards());
     assertThat(model.state()).isEqualTo(ModelState.SUBMITTED);
     assertThat(model.lastReason()).isNull();
   }
@@ -198,6 +260,12 @@ class ModelTest {
         ModelState.RETURNED,
         ModelState.REGISTERED);
     allows(state, "end", ModelState.ACTIVE, ModelState.NEEDS_IMPROVEMENT);
+    allows(
+        state,
+        "completion",
+        ModelState.REGISTERED,
+        ModelState.ACTIVE,
+        ModelState.NEEDS_IMPROVEMENT);
     allows(state, "check", ModelState.ACTIVE, ModelState.NEEDS_IMPROVEMENT);
     allows(state, "review", ModelState.ACTIVE, ModelState.NEEDS_IMPROVEMENT);
     allows(state, "improvement", ModelState.NEEDS_IMPROVEMENT);
@@ -212,22 +280,25 @@ class ModelTest {
   @Test
   void thePublicStateStaysBelow64KilobytesAfterAHundredYears() throws Exception {
     var others = IntStream.range(0, 10).mapToObj(i -> field("F".repeat(62) + i, null)).toList();
-    var data =
-        draft(
-                new ModelContent(
-                    "ệ".repeat(300),
-                    ECONOMY,
-                    others,
-                    OwnerKind.COLLECTIVE,
-                    null,
-                    Ids.next(),
-                    "ệ".repeat(4000),
-                    START,
-                    null,
-                    null,
-                    null,
-                    null))
-            .data();
+    var whole =
+        new ModelContent(
+            ModelKind.MODEL,
+            "ệ".repeat(300),
+            ECONOMY,
+            others,
+            OwnerKind.COLLECTIVE,
+            null,
+            Ids.next(),
+            START,
+            ContentFixture.completion(
+                "ệ".repeat(4000),
+                Ids.next(),
+                IntStream.range(0, 20).mapToObj(_ -> Ids.next()).toList(),
+                IntStream.range(10, 30)
+                    .mapToObj(i -> new Reference("C".repeat(62) + i, null, null))
+                    .toList(),
+                START));
+    var data = draft(whole).data();
     var years =
         IntStream.range(1945, 2045)
             .mapToObj(
@@ -277,7 +348,7 @@ class ModelTest {
   private static ModelEvent act(Model model, String act) {
     var guards = new Guards();
     return switch (act) {
-      case "submission" -> model.submit(Optional.of(OWNER), START, guards);
+      case "submission" -> model.submit(Optional.of(OWNER), ModelMember.ALWAYS, START, guards);
       case "revision" -> model.revise(content(), START, guards);
       case "return" -> model.sendBack("Lý do", START, guards);
       case "rejection" -> model.reject("Lý do", START, guards);
@@ -285,6 +356,7 @@ class ModelTest {
       case "launch" -> model.launch(START, guards);
       case "withdrawal" -> model.withdraw("Lý do", START, guards);
       case "end" -> model.end("Lý do", START, guards);
+      case "completion" -> model.complete(content().completion(), START, guards);
       case "check" -> model.check(Progress.BEHIND, START, guards);
       case "review" -> model.review(lastYear(model), Rating.GOOD, null, NEXT_YEAR, guards);
       case "improvement" -> model.improve(Rating.SATISFACTORY, START, guards);
@@ -330,7 +402,7 @@ class ModelTest {
 
   private static Model submitted() {
     var model = draft(content());
-    model.submit(Optional.of(OWNER), DAY, new Guards());
+    model.submit(Optional.of(OWNER), ModelMember.ALWAYS, DAY, new Guards());
     return model;
   }
 
@@ -346,23 +418,11 @@ class ModelTest {
 
   private static ModelContent content(
       FieldData field, List<FieldData> others, OwnerKind kind, String name, LocalDate start) {
-    return new ModelContent(
-        "Mô hình",
-        field,
-        others,
-        kind,
-        name,
-        OWNER.id(),
-        "Mục tiêu",
-        start,
-        null,
-        null,
-        null,
-        null);
+    return ContentFixture.content(field, others, kind, name, OWNER.id(), "Mục tiêu", start);
   }
 
   private static FieldData field(String code, UUID province) {
-    return new FieldData(Ids.next(), 1, code, code, code, null, "ECONOMY", province);
+    return ContentFixture.field(code, province);
   }
 
   private static Unit unit(UUID province) {

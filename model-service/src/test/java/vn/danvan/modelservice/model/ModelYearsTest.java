@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import vn.danvan.modelservice.field.FieldData;
 import vn.danvan.modelservice.model.ReviewRequest.ImprovementPlan;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
@@ -155,23 +154,17 @@ class ModelYearsTest {
             LocalDate.of(2015, 1, 1),
             null,
             null);
-    var economy = new FieldData(Ids.next(), 1, "ECONOMY", "", "", null, "ECONOMY", null);
     var content =
-        new ModelContent(
-            "Mô hình",
-            economy,
+        ContentFixture.content(
+            ContentFixture.field("ECONOMY", null),
             List.of(),
             OwnerKind.COLLECTIVE,
             null,
             province,
             "Mục tiêu",
-            LAUNCH,
-            null,
-            null,
-            null,
-            null);
+            LAUNCH);
     var model = Model.create(Ids.next(), content, owner, LAUNCH, Instant.EPOCH, new Guards());
-    model.submit(Optional.of(owner), LAUNCH, new Guards());
+    model.submit(Optional.of(owner), ModelMember.ALWAYS, LAUNCH, new Guards());
     model.register("1", 2023, "PROVINCE", LAUNCH, new Guards());
     model.launch(LAUNCH, new Guards());
     return model;

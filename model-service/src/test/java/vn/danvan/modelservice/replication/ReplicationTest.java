@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import vn.danvan.modelservice.model.ModelData;
+import vn.danvan.modelservice.model.ModelKind;
 import vn.danvan.modelservice.model.ModelState;
 import vn.danvan.modelservice.model.OwnerKind;
 import vn.danvan.platform.problem.DomainException;
@@ -155,6 +156,13 @@ class ReplicationTest {
         null,
         null,
         List.of(),
+        List.of(),
+        ModelKind.MODEL,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
         List.of(),
         List.of());
   }

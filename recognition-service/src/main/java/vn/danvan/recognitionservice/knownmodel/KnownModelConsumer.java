@@ -30,6 +30,8 @@ class KnownModelConsumer implements EventConsumer {
         "vn.danvan.ModelRejected",
         "vn.danvan.ModelRegistered",
         "vn.danvan.ModelLaunched",
+        "vn.danvan.ModelCompleted",
+        "vn.danvan.ModelOwnerNamePublished",
         "vn.danvan.ModelCarriedOver",
         "vn.danvan.ModelChecked",
         "vn.danvan.ModelReviewed",
@@ -37,6 +39,11 @@ class KnownModelConsumer implements EventConsumer {
         "vn.danvan.ModelWithdrawn",
         "vn.danvan.ModelEnded",
         "vn.danvan.ModelTransferred");
+  }
+
+  @Override
+  public Set<String> ignoredTypes() {
+    return Set.of("vn.danvan.PublicationRecorded");
   }
 
   @Override

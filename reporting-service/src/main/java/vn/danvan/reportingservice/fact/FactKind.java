@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The aggregates whose versions are kept. */
 public enum FactKind {
   MODEL,
+  PUBLICATION,
   ROUND,
   STANDING,
   NOMINATION,

@@ -3,7 +3,7 @@ package vn.danvan.reportingservice.fact;
 import java.util.Set;
 import vn.danvan.platform.consume.IncomingEvent;
 
-/** Turns the events of one topic into facts. */
+/** Turns the events of one type of aggregate into facts. */
 interface FactSource {
 
   /** Topic without prefix and version. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.danvan.platform.consume.EventConsumer;
 import vn.danvan.platform.consume.IncomingEvent;
@@ -17,28 +16,26 @@ public class FactsConsumer implements EventConsumer {
   private static final String PREFIX = "vn.danvan.";
 
   private final Map<String, FactSource> sources;
-  private final Set<String> types;
+  private final Set<String> topics;
   private final FactStore store;
 
   FactsConsumer(@All List<FactSource> sources, FactStore store) {
     this.sources =
-        sources.stream().collect(Collectors.toMap(FactSource::topic, Function.identity()));
-    this.types =
         sources.stream()
-            .flatMap(source -> source.events().stream())
-            .map(PREFIX::concat)
-            .collect(Collectors.toUnmodifiableSet());
+            .flatMap(source -> source.events().stream().map(event -> Map.entry(event, source)))
+            .collect(Collectors.toMap(entry -> PREFIX.concat(entry.getKey()), Map.Entry::getValue));
+    this.topics = sources.stream().map(FactSource::topic).collect(Collectors.toUnmodifiableSet());
     this.store = store;
   }
 
   @Override
   public Set<String> topics() {
-    return sources.keySet();
+    return topics;
   }
 
   @Override
   public Set<String> types() {
-    return types;
+    return sources.keySet();
   }
 
   @Override
@@ -51,6 +48,6 @@ public class FactsConsumer implements EventConsumer {
 
   @Override
   public void apply(List<IncomingEvent> events) {
-    store.store(events.stream().map(event -> sources.get(event.topic()).read(event)).toList());
+    store.store(events.stream().map(event -> sources.get(event.type()).read(event)).toList());
   }
 }

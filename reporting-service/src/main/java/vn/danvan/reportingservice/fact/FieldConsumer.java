@@ -46,7 +46,12 @@ class FieldConsumer implements EventConsumer {
 
   @Override
   public Set<String> types() {
-    return Set.of("vn.danvan.FieldRegistered");
+    return Set.of("vn.danvan.FieldRegistered", "vn.danvan.FieldClosed");
+  }
+
+  @Override
+  public Set<String> ignoredTypes() {
+    return Set.of("vn.danvan.ModelRequirementsSet");
   }
 
   @Override

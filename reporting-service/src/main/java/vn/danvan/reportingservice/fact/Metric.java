@@ -10,6 +10,22 @@ public enum Metric {
   MODEL_ENDED,
   /** A registered model's withdrawal, by its day. */
   MODEL_WITHDRAWN,
+  /** An exemplar's first registration, by its day; counted apart from models. */
+  EXEMPLAR_REGISTERED,
+  /** An exemplar's end or withdrawal, by its day. */
+  EXEMPLAR_LEFT,
+  /** A model's first registration, by its day, once per campaign; class: the campaign's code. */
+  CAMPAIGN_MODEL,
+  /** The end or withdrawal of such a model, by its day; class as above. */
+  CAMPAIGN_MODEL_LEFT,
+  /** A model's first registration, by its day, once per directive; class: the directive's code. */
+  DIRECTIVE_MODEL,
+  /** The end or withdrawal of such a model, by its day; class as above. */
+  DIRECTIVE_MODEL_LEFT,
+  /** An article or broadcast about a model, by its day; class: medium. */
+  PUBLICATION,
+  /** Readers, listeners and viewers of it, as far as they are known, by its day; class: medium. */
+  PUBLICATION_REACH,
   /** The rejection of a model that was submitted, by its day. */
   MODEL_REJECTED,
   /** A review that found a model weak, by its day; class: the measure decided. */
@@ -118,7 +134,9 @@ public enum Metric {
   /** Whether the class says of which kind the record is. */
   public boolean hasKind() {
     return switch (this) {
-      case DIALOGUE_PLANNED,
+      case PUBLICATION,
+          PUBLICATION_REACH,
+          DIALOGUE_PLANNED,
           DIALOGUE_PLANNED_JOINT,
           DIALOGUE_HELD,
           DIALOGUE_HELD_JOINT,

@@ -17,6 +17,7 @@ import vn.danvan.reportingservice.fact.Flow.Dimensions;
 @ApplicationScoped
 class ModelFacts implements FactSource {
 
+  private static final String EXEMPLAR = "EXEMPLAR";
   private static final Set<String> NOT_IN_THE_LEDGER = Set.of("WITHDRAWN", "REJECTED");
 
   record LedgerEntry(
@@ -28,6 +29,7 @@ class ModelFacts implements FactSource {
   record FormerOwner(UUID unitId, LocalDate until) {}
 
   record ModelData(
+      String kind,
       String state,
       String title,
       String fieldCode,
@@ -40,12 +42,16 @@ class ModelFacts implements FactSource {
       LocalDate rejectedOn,
       List<LedgerEntry> ledger,
       List<Improvement> improvements,
-      List<FormerOwner> formerOwners) {
+      List<FormerOwner> formerOwners,
+      List<String> campaignCodes,
+      List<String> directiveCodes) {
 
     ModelData {
       ledger = ledger == null ? List.of() : ledger;
       improvements = improvements == null ? List.of() : improvements;
       formerOwners = formerOwners == null ? List.of() : formerOwners;
+      campaignCodes = campaignCodes == null ? List.of() : campaignCodes;
+      directiveCodes = directiveCodes == null ? List.of() : directiveCodes;
     }
 
     /** Day of the end or of the withdrawal; null while it goes on. */
@@ -76,6 +82,8 @@ class ModelFacts implements FactSource {
         "ModelRejected",
         "ModelRegistered",
         "ModelLaunched",
+        "ModelCompleted",
+        "ModelOwnerNamePublished",
         "ModelCarriedOver",
         "ModelChecked",
         "ModelReviewed",
@@ -103,6 +111,10 @@ class ModelFacts implements FactSource {
     var flows = new ArrayList<Flow>();
     var owner = model.ownerUnitId();
     var about = new Dimensions(model.fieldCode(), model.registeredLevel(), model.ownerKind());
+    if (EXEMPLAR.equals(model.kind())) {
+      addLife(flows, model, Metric.EXEMPLAR_REGISTERED, Metric.EXEMPLAR_LEFT, "");
+      return flows;
+    }
     if (model.rejectedOn() != null) {
       flows.add(Flow.of(Metric.MODEL_REJECTED, owner, model.rejectedOn(), about, ""));
     }
@@ -128,6 +140,31 @@ class ModelFacts implements FactSource {
                 entry.entry()));
       }
     }
+    for (var code : model.campaignCodes()) {
+      addLife(flows, model, Metric.CAMPAIGN_MODEL, Metric.CAMPAIGN_MODEL_LEFT, code);
+    }
+    for (var code : model.directiveCodes()) {
+      addLife(flows, model, Metric.DIRECTIVE_MODEL, Metric.DIRECTIVE_MODEL_LEFT, code);
+    }
+    addReviews(flows, model, about);
+    return flows;
+  }
+
+  /** From the registration until the end or the withdrawal, under the owner of the registration. */
+  private static void addLife(
+      List<Flow> flows, ModelData model, Metric entered, Metric left, String classification) {
+    if (model.registeredOn() == null) {
+      return;
+    }
+    var owner = model.ownerOn(model.registeredOn());
+    var about = new Dimensions(model.fieldCode(), model.registeredLevel(), model.ownerKind());
+    flows.add(Flow.of(entered, owner, model.registeredOn(), about, classification));
+    if (model.leftOn() != null) {
+      flows.add(Flow.of(left, owner, model.leftOn(), about, classification));
+    }
+  }
+
+  private static void addReviews(List<Flow> flows, ModelData model, Dimensions about) {
     // What begins under an owner ends under it, even if the model has passed on in between.
     for (var improvement : model.improvements()) {
       var weak = model.ownerOn(improvement.weakOn());
@@ -154,7 +191,6 @@ class ModelFacts implements FactSource {
                     Flow.of(Metric.MODEL_EFFECTIVE_ENDED, effective, spell.endedOn(), about, ""));
               }
             });
-    return flows;
   }
 
   private static Flow at(ModelData model, Metric metric, LocalDate on, Dimensions about) {

@@ -11,6 +11,8 @@ enum By {
   LEVEL("level"),
   KIND("kind"),
   MODEL("model"),
+  CAMPAIGN("campaign"),
+  DIRECTIVE("directive"),
   MONTH("month"),
   YEAR("year");
 

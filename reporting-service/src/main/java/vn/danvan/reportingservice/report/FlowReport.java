@@ -80,7 +80,8 @@ abstract class FlowReport implements Report {
                   question, whole, cell -> question.fields().basic(cell.field()), By.BASIC_FIELD);
           case LEVEL -> byValue(question, whole, Cell::level, By.LEVEL);
           case KIND -> byValue(question, whole, Cell::classification, By.KIND);
-          case MODEL -> throw new IllegalStateException("A sum has no rows about " + question.by());
+          case MODEL, CAMPAIGN, DIRECTIVE ->
+              throw new IllegalStateException("A sum has no rows about " + question.by());
           case MONTH -> byPeriod(handle, question, question.period().byMonth(), By.MONTH);
           case YEAR -> byPeriod(handle, question, question.period().byYear(), By.YEAR);
         };

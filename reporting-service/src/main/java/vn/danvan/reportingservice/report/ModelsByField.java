@@ -69,6 +69,12 @@ class ModelsByField extends FlowReport {
               "the models effective at the end of the period's last day: active, and the last review was passed (by day of the review)",
               plus(MODEL_EFFECTIVE, UNTIL),
               minus(MODEL_EFFECTIVE_ENDED, UNTIL)),
+          Figure.count(
+              "exemplars",
+              "số điển hình trong kỳ, tính riêng với mô hình (theo ngày đăng ký và ngày kết thúc)",
+              "the exemplars registered and active on some day of the period, counted apart from models",
+              plus(EXEMPLAR_REGISTERED, UNTIL),
+              minus(EXEMPLAR_LEFT, BEFORE)),
           Replications.sourceModels("replicatedModels"),
           Replications.COPIES,
           Replications.ADOPTING_UNITS);

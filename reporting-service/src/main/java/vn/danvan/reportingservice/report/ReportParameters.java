@@ -53,7 +53,8 @@ public class ReportParameters {
 
   @Parameter(
       description =
-          "What rows are about: unit, field, basicField, level, kind, model, month or year",
+          "What rows are about: unit, field, basicField, level, kind, model, campaign, directive, month or"
+              + " year",
       example = "unit",
       schema =
           @Schema(

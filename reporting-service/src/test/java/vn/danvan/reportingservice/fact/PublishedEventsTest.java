@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.consume.EventConsumer;
 import vn.danvan.reportingservice.ReportingTest;
@@ -36,7 +37,9 @@ class PublishedEventsTest extends ReportingTest {
   void noneWouldBeParked() throws Exception {
     var understood =
         consumers.stream()
-            .flatMap(consumer -> consumer.types().stream())
+            .flatMap(
+                consumer ->
+                    Stream.concat(consumer.types().stream(), consumer.ignoredTypes().stream()))
             .map(type -> type.substring("vn.danvan.".length()))
             .collect(Collectors.toSet());
     for (var publisher : PUBLISHERS) {

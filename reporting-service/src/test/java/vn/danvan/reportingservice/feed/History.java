@@ -61,12 +61,18 @@ public final class History {
         random.nextBoolean()
             ? province.model(unit(), field(), on, on.getYear())
             : province.model(unit(), field(), on, on.getYear(), on.getYear() + 1);
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(9)) {
       case 0 -> province.end(model, on.plusDays(random.nextInt(500)));
       case 1 -> province.withdraw(model, on.plusDays(random.nextInt(60)));
       case 2 -> province.individual(model);
       case 3 -> province.rejected(unit(), on);
       case 4 -> reviewed(model, on);
+      case 5 -> province.link(model, "campaignCodes", "NEW_RURAL", "SOLIDARITY");
+      case 7 -> province.publication(model, "PRESS", on, random.nextInt(5000));
+      case 6 -> {
+        province.exemplar(model);
+        province.end(model, on.plusDays(random.nextInt(500)));
+      }
       default -> {}
     }
   }

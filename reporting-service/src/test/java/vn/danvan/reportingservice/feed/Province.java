@@ -216,6 +216,37 @@ public final class Province {
     return model;
   }
 
+  /** A campaign or directive of the province. */
+  public void reference(String type, String reference, String name) {
+    event(
+        "reference-data",
+        type + "Registered",
+        Ids.next(),
+        SINCE,
+        Map.of("code", reference, "nameVi", name, "nameEn", name));
+  }
+
+  /** Links a model to campaigns, or to directives. */
+  public void link(UUID model, String member, String... codes) {
+    change(model, "models", "ModelCompleted", SINCE, Map.of(member, List.of(codes)));
+  }
+
+  /** An article or broadcast about a model. */
+  public void publication(UUID model, String medium, LocalDate on, long reach) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("modelId", model);
+    data.put("ownerUnitId", states.get(model).get("ownerUnitId"));
+    data.put("fieldCode", states.get(model).get("fieldCode"));
+    data.put("medium", medium);
+    data.put("publishedOn", on);
+    data.put("reach", reach);
+    event("models", "PublicationRecorded", Ids.next(), on, data);
+  }
+
+  public void exemplar(UUID model) {
+    change(model, "models", "ModelCompleted", SINCE, Map.of("kind", "EXEMPLAR"));
+  }
+
   public void individual(UUID model) {
     change(model, "models", "ModelLaunched", SINCE, Map.of("ownerKind", "INDIVIDUAL"));
   }

@@ -81,6 +81,70 @@ class ModelYearsReportTest extends ReportingTest {
     assertThat(records("models-by-field", "effective", province.code(), "2023")).hasSize(2);
   }
 
+  @Test
+  void aLinkedModelStandsWithEachCampaignAndOnceInTheTotals() {
+    var province = new Province("linked");
+    var unit = province.district("a");
+    var first = province.model(unit, "ECONOMY", LocalDate.of(2022, 3, 1), 2022);
+    var second = province.model(unit, "ECONOMY", LocalDate.of(2023, 3, 1), 2023);
+    var third = province.model(province.district("b"), "ECONOMY", LocalDate.of(2023, 3, 1), 2023);
+    var rural = "RURAL_" + province.code().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    province.reference("Campaign", rural, "Nông thôn mới");
+    province.link(first, "campaignCodes", rural, "OTHER");
+    province.link(second, "campaignCodes", rural);
+    province.link(third, "directiveCodes", "DE_AN_02");
+    province.end(first, LocalDate.of(2022, 12, 31));
+    publishAndWait(feed, province);
+
+    var both = report("campaigns", province, "2022..2023");
+    assertThat(both.<String, Object>getMap("totals")).isEqualTo(Map.of("models", 2, "units", 1));
+    assertThat(both.getInt("rows.find { it.campaign.code == '" + rural + "' }.models"))
+        .isEqualTo(2);
+    assertThat(both.getString("rows.find { it.campaign.code == '" + rural + "' }.campaign.name"))
+        .isEqualTo("Nông thôn mới");
+    assertThat(both.getInt("rows.find { it.campaign.code == 'OTHER' }.models")).isEqualTo(1);
+    assertThat(report("campaigns", province, "2023").getInt("totals.models")).isEqualTo(1);
+    assertThat(report("campaigns", province, "2021").getInt("totals.models")).isZero();
+    assertThat(records("campaigns", "models", province.code(), "2022..2023")).hasSize(2);
+    assertThat(records("campaigns", "units", province.code(), "2022..2023")).hasSize(1);
+    assertThat(report("directives", province, "2023").getInt("rows[0].models")).isEqualTo(1);
+    assertThat(report("directives", province, "2023").getString("rows[0].directive.code"))
+        .isEqualTo("DE_AN_02");
+  }
+
+  @Test
+  void publicationsAreCountedPerUnitAndMedium() {
+    var province = new Province("publicized");
+    var unit = province.district("a");
+    var model = province.model(unit, "ECONOMY", LocalDate.of(2023, 3, 1), 2023);
+    province.publication(model, "PRESS", LocalDate.of(2023, 5, 1), 1200);
+    province.publication(model, "RADIO", LocalDate.of(2023, 6, 1), 0);
+    province.publication(model, "PRESS", LocalDate.of(2024, 1, 1), 5);
+    publishAndWait(feed, province);
+
+    var report = report("publications", province, "2023");
+    assertThat(report.<String, Object>getMap("totals"))
+        .isEqualTo(
+            Map.of("total", 2, "press", 1, "radio", 1, "television", 0, "web", 0, "reach", 1200));
+    assertThat(report.getInt("rows.find { it.unit.code == '" + province.code() + "-a' }.total"))
+        .isEqualTo(2);
+    assertThat(records("publications", "total", province.code(), "2023")).hasSize(2);
+  }
+
+  @Test
+  void exemplarsAreCountedApartFromModels() {
+    var province = new Province("exemplars");
+    var unit = province.district("a");
+    province.model(unit, "ECONOMY", LocalDate.of(2023, 3, 1), 2023);
+    province.exemplar(province.model(unit, "ECONOMY", LocalDate.of(2023, 3, 1), 2023));
+    publishAndWait(feed, province);
+
+    var totals = report("models-by-field", province, "2023").<String, Object>getMap("totals");
+    assertThat(totals).containsEntry("total", 1).containsEntry("exemplars", 1);
+    assertThat(report("registrations", province, "2023").getInt("totals.registered")).isEqualTo(1);
+    assertThat(records("models-by-field", "exemplars", province.code(), "2023")).hasSize(1);
+  }
+
   private static String figures(Province province, String period) {
     var totals = report("models-by-field", province, period).<String, Object>getMap("totals");
     return "%s active, %s weak, %s effective"

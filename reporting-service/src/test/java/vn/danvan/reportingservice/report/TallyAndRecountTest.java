@@ -29,20 +29,29 @@ import vn.danvan.reportingservice.feed.Province;
 class TallyAndRecountTest extends ReportingTest {
 
   private static final Map<String, List<String>> REPORTS =
-      Map.of(
-          "recognition-funnel", List.of("unit", "field", "basicField", "year"),
-          "registrations", List.of("unit", "field", "basicField", "level", "year"),
-          "weak-models", List.of("model"),
-          "models-by-field", List.of("field", "basicField", "unit", "level", "month", "year"),
-          "dialogues", List.of("unit", "level", "month", "year"),
-          "recommendations", List.of("unit", "field", "basicField", "level", "month", "year"),
-          "replication", List.of("unit", "field", "basicField", "level", "month", "year"),
-          "sessions", List.of("unit", "field", "basicField", "level", "kind", "month", "year"));
+      Map.ofEntries(
+          Map.entry("recognition-funnel", List.of("unit", "field", "basicField", "year")),
+          Map.entry("registrations", List.of("unit", "field", "basicField", "level", "year")),
+          Map.entry("weak-models", List.of("model")),
+          Map.entry("campaigns", List.of("campaign")),
+          Map.entry("publications", List.of("unit", "field", "kind", "month")),
+          Map.entry("directives", List.of("directive")),
+          Map.entry(
+              "models-by-field", List.of("field", "basicField", "unit", "level", "month", "year")),
+          Map.entry("dialogues", List.of("unit", "level", "month", "year")),
+          Map.entry(
+              "recommendations", List.of("unit", "field", "basicField", "level", "month", "year")),
+          Map.entry(
+              "replication", List.of("unit", "field", "basicField", "level", "month", "year")),
+          Map.entry(
+              "sessions",
+              List.of("unit", "field", "basicField", "level", "kind", "month", "year")));
   private static final List<String> PERIODS =
       List.of("2023", "2022-Q3", "2021-11..2023-02", "2022-9M");
   private static final List<String> SUMS =
       List.of(
           "participants",
+          "reach",
           "propagandaAttendances",
           "legalEducationAttendances",
           "trainingAttendances");

@@ -1,0 +1,93 @@
+package vn.danvan.modelservice.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.danvan.modelservice.reference.ReferenceRule;
+import vn.danvan.platform.persistence.Aggregate;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.units.Unit;
+
+/** A campaign or movement that models are linked to. */
+@Entity
+class Campaign extends Aggregate {
+
+  private static final int UUID_VERSION = 7;
+
+  private String code;
+  private String nameVi;
+  private String nameEn;
+  private String issuer;
+
+  @Column(name = "first_day")
+  private LocalDate from;
+
+  @Column(name = "last_day")
+  private LocalDate to;
+
+  private UUID provinceId;
+  private LocalDate closedOn;
+
+  protected Campaign() {}
+
+  private Campaign(UUID id) {
+    super(id);
+  }
+
+  /**
+   * @param province whose own it is; null for all provinces
+   * @see "docs/rules.md: R-REF-01 (provinces), R-REF-02 (period)"
+   */
+  static Campaign register(UUID id, RegisterCampaignRequest request, Unit province, Guards guards) {
+    ReferenceRule.ID_NOT_UUID_V7.check(guards, id.version() == UUID_VERSION, "", id);
+    if (province != null) {
+      ReferenceRule.NOT_A_PROVINCE.check(
+          guards, province.id().equals(province.provinceId()), "/province", province.name());
+    }
+    if (request.from() != null && request.to() != null) {
+      ReferenceRule.PERIOD_REVERSED.check(
+          guards, !request.to().isBefore(request.from()), "/to", request.from(), request.to());
+    }
+    guards.pass();
+    var campaign = new Campaign(id);
+    campaign.code = request.code();
+    campaign.nameVi = request.nameVi();
+    campaign.nameEn = request.nameEn();
+    campaign.issuer = request.issuer();
+    campaign.from = request.from();
+    campaign.to = request.to();
+    campaign.provinceId = province == null ? null : province.id();
+    campaign.raiseVersion();
+    return campaign;
+  }
+
+  /**
+   * Closes it for new use.
+   *
+   * @param on the last day on which it may be named
+   * @see "docs/rules.md: R-REF-03 (closing)"
+   */
+  CampaignEvent close(LocalDate on, Guards guards) {
+    if (closedOn != null) {
+      throw PlatformProblem.ILLEGAL_TRANSITION.because("closure", "CLOSED");
+    }
+    if (on != null && from != null) {
+      ReferenceRule.CLOSED_TOO_EARLY.check(guards, !on.isBefore(from), "/closedOn", on, from);
+    }
+    guards.pass();
+    closedOn = on;
+    raiseVersion();
+    return new CampaignEvent.CampaignClosed(data());
+  }
+
+  UUID provinceId() {
+    return provinceId;
+  }
+
+  CampaignData data() {
+    return new CampaignData(
+        id(), version(), code, nameVi, nameEn, issuer, from, to, provinceId, closedOn);
+  }
+}

@@ -1,0 +1,20 @@
+package vn.danvan.modelservice.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import vn.danvan.platform.persistence.AggregateRepository;
+
+/** Stores campaigns. */
+@ApplicationScoped
+class CampaignRepository extends AggregateRepository<Campaign> {
+
+  Optional<Campaign> findCode(String code) {
+    return find("code", code).firstResultOptional();
+  }
+
+  /** In the order of their codes, after a code. */
+  List<Campaign> after(String code, int limit) {
+    return find("code > ?1 order by code", code).page(0, limit).list();
+  }
+}
