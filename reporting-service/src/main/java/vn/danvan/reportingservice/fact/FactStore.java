@@ -83,8 +83,11 @@ class FactStore {
         SELECT * FROM changed WHERE direction <> 0)
       """;
 
+  /** What finds its rows by their keys however many there are is not worth planning each time. */
+  private static final String PLANNED_ONCE = "SET LOCAL plan_cache_mode = force_generic_plan";
+
   private static final String STORE =
-      String.join(";\n", INSERT_FACTS, SUPERSEDE_FACTS, MOVE_FLOWS + TallyMove.SQL);
+      String.join(";\n", PLANNED_ONCE, INSERT_FACTS, SUPERSEDE_FACTS, MOVE_FLOWS + TallyMove.SQL);
 
   private static final String RESOLVE =
       """
