@@ -1,10 +1,14 @@
 package vn.danvan.modelservice.field;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.postgresql.ds.PGSimpleDataSource;
+import vn.danvan.platform.persistence.OwnConnection;
 import vn.danvan.platform.text.Characters;
 
 /**
@@ -16,11 +20,12 @@ public class FieldDirectory {
 
   private static final long KEPT_NANOS = 1_000_000_000L;
 
-  private final FieldRepository fields;
+  private final OwnConnection connection;
+  private final ReentrantLock reading = new ReentrantLock();
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  FieldDirectory(FieldRepository fields) {
-    this.fields = fields;
+  FieldDirectory(PGSimpleDataSource unpooled) {
+    this.connection = new OwnConnection(unpooled);
   }
 
   private record Known(FieldData field, long readAt) {
@@ -32,17 +37,44 @@ public class FieldDirectory {
 
   /** Only committed fields are found. */
   public Optional<FieldData> find(String code) {
-    var remembered = known.get(code);
-    if (remembered != null && remembered.isFresh()) {
-      return Optional.of(remembered.field());
+    return remembered(code)
+        .or(() -> Characters.allowed(code, false) ? look(code) : Optional.empty());
+  }
+
+  private Optional<FieldData> remembered(String code) {
+    return Optional.ofNullable(known.get(code)).filter(Known::isFresh).map(Known::field);
+  }
+
+  private Optional<FieldData> look(String code) {
+    reading.lock();
+    try {
+      return remembered(code).or(() -> read(code));
+    } finally {
+      reading.unlock();
     }
-    if (!Characters.allowed(code, false)) {
-      return Optional.empty();
-    }
+  }
+
+  private Optional<FieldData> read(String code) {
     var readAt = System.nanoTime();
     var found =
-        QuarkusTransaction.suspendingExisting().call(() -> fields.findCode(code).map(Field::data));
+        connection.read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT id, version, code, name_vi, name_en, parent_id, basic_field_code, province_id, closed_on
+                        FROM field WHERE code = :code
+                        """)
+                    .bind("code", code)
+                    .registerRowMapper(ConstructorMapper.factory(FieldData.class))
+                    .mapTo(FieldData.class)
+                    .findOne());
     found.ifPresent(field -> known.put(code, new Known(field, readAt)));
     return found;
+  }
+
+  @PreDestroy
+  void close() {
+    connection.close();
   }
 }

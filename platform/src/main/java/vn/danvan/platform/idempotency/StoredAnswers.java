@@ -2,14 +2,26 @@ package vn.danvan.platform.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import vn.danvan.platform.problem.PlatformProblem;
 
 /** Keys of writes and the answers that they got, in the transaction of the write. */
 @ApplicationScoped
 class StoredAnswers {
+
+  /**
+   * In one round trip. A lock instead of waiting on the unique index, so that a repeat in flight is
+   * told so at once; the second statement sees what was committed before the lock was free.
+   */
+  private static final String CLAIM =
+      """
+      SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0));
+      SELECT request_sha256, status, location, etag, body FROM idempotency WHERE caller = ? AND key = ?
+      """;
 
   private final Jdbi jdbi;
 
@@ -27,60 +39,54 @@ class StoredAnswers {
   Optional<StoredAnswer> claim(String caller, String key, byte[] request) {
     return jdbi.withHandle(
         handle -> {
-          if (!lock(handle, caller + " " + key)) {
-            throw PlatformProblem.REQUEST_IN_PROGRESS.because();
+          try (var statement = handle.getConnection().prepareStatement(CLAIM)) {
+            statement.setString(1, caller + " " + key);
+            statement.setString(2, caller);
+            statement.setString(3, key);
+            statement.execute();
+            if (!isTaken(statement.getResultSet())) {
+              throw PlatformProblem.REQUEST_IN_PROGRESS.because();
+            }
+            statement.getMoreResults();
+            return earlier(statement.getResultSet(), request);
+          } catch (SQLException failure) {
+            throw new UnableToExecuteStatementException(failure, null);
           }
-          var earlier =
-              handle
-                  .createQuery(
-                      "SELECT request_sha256, status, location, etag, body FROM idempotency"
-                          + " WHERE caller = :caller AND key = :key")
-                  .bind("caller", caller)
-                  .bind("key", key)
-                  .map(
-                      (row, _) -> {
-                        if (!MessageDigest.isEqual(row.getBytes("request_sha256"), request)) {
-                          throw PlatformProblem.IDEMPOTENCY_KEY_REUSED.because();
-                        }
-                        return new StoredAnswer(
-                            row.getInt("status"),
-                            row.getString("location"),
-                            row.getString("etag"),
-                            row.getString("body"));
-                      })
-                  .findOne();
-          if (earlier.isEmpty()) {
-            handle.execute(
-                "INSERT INTO idempotency (caller, key, request_sha256) VALUES (?, ?, ?)",
-                caller,
-                key,
-                request);
-          }
-          return earlier;
         });
   }
 
-  void store(String caller, String key, StoredAnswer answer) {
+  private static boolean isTaken(ResultSet lock) throws SQLException {
+    return lock.next() && lock.getBoolean(1);
+  }
+
+  private static Optional<StoredAnswer> earlier(ResultSet row, byte[] request) throws SQLException {
+    if (!row.next()) {
+      return Optional.empty();
+    }
+    if (!MessageDigest.isEqual(row.getBytes("request_sha256"), request)) {
+      throw PlatformProblem.IDEMPOTENCY_KEY_REUSED.because();
+    }
+    return Optional.of(
+        new StoredAnswer(
+            row.getInt("status"),
+            row.getString("location"),
+            row.getString("etag"),
+            row.getString("body")));
+  }
+
+  /** Keeps the answer under a key that this transaction has claimed. */
+  void store(String caller, String key, byte[] request, StoredAnswer answer) {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "UPDATE idempotency SET status = ?, location = ?, etag = ?, body = ? WHERE caller = ? AND key = ?",
+                "INSERT INTO idempotency (caller, key, request_sha256, status, location, etag, body)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                caller,
+                key,
+                request,
                 answer.status(),
                 answer.location(),
                 answer.etag(),
-                answer.body(),
-                caller,
-                key));
-  }
-
-  /**
-   * A lock instead of waiting on the unique index, so that a repeat in flight is told so at once.
-   */
-  private static boolean lock(Handle handle, String name) {
-    return handle
-        .createQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-        .bind("name", name)
-        .mapTo(Boolean.class)
-        .one();
+                answer.body()));
   }
 }

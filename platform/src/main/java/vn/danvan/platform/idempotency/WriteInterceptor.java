@@ -76,15 +76,18 @@ public class WriteInterceptor {
   }
 
   private Object once(String key, InvocationContext call) throws Exception {
-    var first = answers.claim(caller.name(), key, digest(call));
+    var request = digest(call);
+    var first = answers.claim(caller.name(), key, request);
     if (first.isPresent()) {
-      return replay(first.get());
+      return told(first.get());
     }
     var answer = (RestResponse<?>) call.proceed();
-    if (!dryRun.requested()) {
-      answers.store(caller.name(), key, stored(answer));
+    if (dryRun.requested()) {
+      return answer;
     }
-    return answer;
+    var stored = stored(answer);
+    answers.store(caller.name(), key, request, stored);
+    return told(stored);
   }
 
   private Optional<String> key(boolean required) {
@@ -130,18 +133,19 @@ public class WriteInterceptor {
         answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()));
   }
 
-  private static RestResponse<Object> replay(StoredAnswer first) {
+  /** The first time as at every repeat. */
+  private static RestResponse<Object> told(StoredAnswer answer) {
     var builder =
         RestResponse.ResponseBuilder.create(
-            RestResponse.Status.fromStatusCode(first.status()), (Object) first.body());
-    if (first.body() != null) {
+            RestResponse.Status.fromStatusCode(answer.status()), (Object) answer.body());
+    if (answer.body() != null) {
       builder.type(MediaType.APPLICATION_JSON_TYPE);
     }
-    if (first.location() != null) {
-      builder.header(HttpHeaders.LOCATION, first.location());
+    if (answer.location() != null) {
+      builder.header(HttpHeaders.LOCATION, answer.location());
     }
-    if (first.etag() != null) {
-      builder.header(HttpHeaders.ETAG, first.etag());
+    if (answer.etag() != null) {
+      builder.header(HttpHeaders.ETAG, answer.etag());
     }
     return builder.build();
   }

@@ -12,18 +12,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.danvan.platform.consume.SchemaRestored;
+import vn.danvan.platform.persistence.OwnConnection;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.PlatformProblem;
 
 /**
  * Gives the unit tree of this moment and turns what clients write for a unit (id or code) into the
- * unit. It reads on a connection of its own: most callers hold one of the pool's already, and a
- * pool whose holders all wait for a second one stands still.
+ * unit.
  */
 @ApplicationScoped
 public class UnitDirectory {
@@ -32,16 +29,15 @@ public class UnitDirectory {
   private static final long RECHECK_NANOS = 1_000_000_000L;
 
   private final TransactionSynchronizationRegistry transactions;
-  private final Jdbi unpooled;
+  private final OwnConnection connection;
   private final ReentrantLock reading = new ReentrantLock();
   private final AtomicLong changes = new AtomicLong();
   private volatile Snapshot snapshot;
-  private Handle handle;
 
   public UnitDirectory(
       TransactionSynchronizationRegistry transactions, PGSimpleDataSource unpooled) {
     this.transactions = transactions;
-    this.unpooled = Jdbi.create(unpooled).installPlugin(new PostgresPlugin());
+    this.connection = new OwnConnection(unpooled);
   }
 
   /** The tree of this moment; another process's change shows within a second. */
@@ -123,14 +119,7 @@ public class UnitDirectory {
 
   private Snapshot read(Snapshot known) {
     var before = changes.get();
-    Snapshot fresh;
-    try {
-      fresh = read(open(), known);
-    } catch (JdbiException lost) {
-      // The server may have gone and come back since the connection was used last.
-      close();
-      fresh = read(open(), known);
-    }
+    var fresh = connection.read(handle -> read(handle, known));
     snapshot = fresh;
     if (changes.get() != before) {
       snapshot = null;
@@ -146,20 +135,9 @@ public class UnitDirectory {
         : new Snapshot(revision, new UnitTree(UnitReplica.readAll(handle)), checkedAt);
   }
 
-  private Handle open() {
-    if (handle == null) {
-      handle = unpooled.open();
-    }
-    return handle;
-  }
-
   @PreDestroy
   void close() {
-    if (handle != null) {
-      var old = handle;
-      handle = null;
-      old.close();
-    }
+    connection.close();
   }
 
   private record Snapshot(long revision, UnitTree tree, long checkedAt) {}

@@ -251,6 +251,21 @@ class NoteResourceTest {
   }
 
   @Test
+  void aTokenThatWasVerifiedVouchesForNoOther() {
+    var token = TestTokens.of("officer", district.id(), "officer");
+    given().auth().oauth2(token).get("/api/v1/notes").then().statusCode(200);
+    given().auth().oauth2(token).get("/api/v1/notes").then().statusCode(200);
+    var signature = token.lastIndexOf('.') + 1;
+    var other = token.charAt(signature) == 'A' ? 'B' : 'A';
+    given()
+        .auth()
+        .oauth2(token.substring(0, signature) + other + token.substring(signature + 1))
+        .get("/api/v1/notes")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
   void whoMayNotIsRefused() {
     var id = write(note("ours")).extract().<String>path("id");
     given()
