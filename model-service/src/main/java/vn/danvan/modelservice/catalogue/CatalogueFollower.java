@@ -79,8 +79,8 @@ class CatalogueFollower {
   private void follow(Connection connection) throws InterruptedException {
     var jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
     while (running) {
-      var taken = jdbi.inTransaction(CatalogueWriter::takeNext);
-      if (!taken) {
+      var moreWaits = jdbi.inTransaction(CatalogueWriter::takeNext);
+      if (!moreWaits) {
         Thread.sleep(POLL_MILLIS);
       }
     }

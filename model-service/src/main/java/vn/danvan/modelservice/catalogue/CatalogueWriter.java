@@ -92,7 +92,7 @@ final class CatalogueWriter {
    * Takes the next changes over, in the caller's transaction; the models are written as they stand
    * now, so that a change may come twice.
    *
-   * @return whether there was anything to take
+   * @return whether more may wait
    */
   static boolean takeNext(Handle handle) {
     record Change(UUID model, long position) {}
@@ -125,7 +125,7 @@ final class CatalogueWriter {
         .createUpdate("UPDATE catalogue_position SET position = :position")
         .bind("position", changes.getLast().position())
         .execute();
-    return true;
+    return changes.size() == BATCH;
   }
 
   private static void write(Handle handle, UUID[] models) {

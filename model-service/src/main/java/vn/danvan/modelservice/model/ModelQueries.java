@@ -62,7 +62,7 @@ class ModelQueries {
     return page.page(
             models.list(criteria, before, page.limit() + 1),
             model -> List.of(LIST, model.id().toString()))
-        .map(views.each()::apply);
+        .map(views::of);
   }
 
   /**
@@ -75,10 +75,9 @@ class ModelQueries {
     others.removeAll(matching.keySet());
     var gone = models.readAll(others);
     var items = new ArrayList<ModelListItem>();
-    var view = views.each();
     for (var id : changed) {
       if (matching.containsKey(id)) {
-        items.add(view.apply(matching.get(id)));
+        items.add(views.of(matching.get(id)));
       } else if (gone.containsKey(id) && sight.sees(gone.get(id))) {
         items.add(ModelListItem.Removed.of(id));
       }

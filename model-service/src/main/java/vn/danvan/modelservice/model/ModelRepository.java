@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.problem.PlatformProblem;
 
 /** Stores models and finds them by their properties within what the caller may see. */
 @ApplicationScoped
@@ -21,6 +22,14 @@ class ModelRepository extends AggregateRepository<Model> {
 
   ModelRepository(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /** With its ledger in one round trip, since whoever reads a model is shown its years. */
+  @Override
+  public Model read(UUID id) {
+    return find("from Model model left join fetch model.ledger.entries where model.id = ?1", id)
+        .singleResultOptional()
+        .orElseThrow(PlatformProblem.UNKNOWN::because);
   }
 
   /** Writes new models of a batch without a round trip for each. */

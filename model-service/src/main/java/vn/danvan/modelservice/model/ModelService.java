@@ -147,7 +147,10 @@ class ModelService {
                       found.name(),
                       Integer.toString(when.on().getYear())));
           return model.submit(
-              body, requirements.of(model.provinceId()).forSubmission(), when.on(), guards);
+              body,
+              requirements.of(model.provinceId()).members().forSubmission(),
+              when.on(),
+              guards);
         });
   }
 

@@ -4,12 +4,8 @@ import static vn.danvan.modelservice.model.ModelState.*;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Caller;
@@ -23,7 +19,7 @@ import vn.danvan.platform.units.UnitDirectory;
 @ApplicationScoped
 class ModelViews {
 
-  private final RequirementsRepository requirements;
+  private final RequirementsDirectory requirements;
   private final UnitDirectory units;
   private final ModelSight sight;
   private final Access access;
@@ -31,7 +27,7 @@ class ModelViews {
   private final VietnamTime time;
 
   ModelViews(
-      RequirementsRepository requirements,
+      RequirementsDirectory requirements,
       UnitDirectory units,
       ModelSight sight,
       Access access,
@@ -56,28 +52,21 @@ class ModelViews {
    * @param warnings what to look at after the act; null where nothing was looked for
    */
   ModelView warned(Model model, List<ModelWarning> warnings) {
-    return of(model, new HashMap<>(), null, warnings);
+    return of(model, null, warnings);
   }
 
   /** With an individual owner's name, for who may see it. */
   ModelView read(Model model) {
-    return of(model, new HashMap<>(), model.ownerName(sight.inScope(model)), null);
+    return of(model, model.ownerName(sight.inScope(model)), null);
   }
 
-  /** Makes the views of a page, asking for each province once. */
-  Function<Model, ModelView> each() {
-    var known = new HashMap<UUID, Requirements>();
-    return model -> of(model, known, null, null);
-  }
-
-  private ModelView of(
-      Model model, Map<UUID, Requirements> known, String ownerName, List<ModelWarning> warnings) {
+  private ModelView of(Model model, String ownerName, List<ModelWarning> warnings) {
     var current = caller.find();
     if (current.isEmpty()) {
       return ModelView.of(model, units.tree(), false, ownerName, null, List.of(), warnings);
     }
     var inScope = sight.inScope(model);
-    var asked = known.computeIfAbsent(model.provinceId(), requirements::of);
+    var asked = requirements.of(model.provinceId());
     return ModelView.of(
         model,
         units.tree(),
@@ -88,7 +77,7 @@ class ModelViews {
         warnings);
   }
 
-  private List<AllowedAction> allowedActions(Model model, Caller current, Requirements asked) {
+  private List<AllowedAction> allowedActions(Model model, Caller current, RequiredMembers asked) {
     var actions = new ArrayList<AllowedAction>();
     if (current.hasAny(Role.OFFICER, Role.SECRETARY) && access.sees(model.ownerUnitId())) {
       ofOwner(model, asked, actions);
@@ -105,7 +94,7 @@ class ModelViews {
     return actions.stream().distinct().toList();
   }
 
-  private void ofOwner(Model model, Requirements asked, List<AllowedAction> actions) {
+  private void ofOwner(Model model, RequiredMembers asked, List<AllowedAction> actions) {
     switch (model.state()) {
       case DRAFT, RETURNED -> {
         actions.add(AllowedAction.ready("revision", ModelResource.PATH + "/" + model.id()));

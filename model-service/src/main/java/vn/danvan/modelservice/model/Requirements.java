@@ -3,7 +3,6 @@ package vn.danvan.modelservice.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,21 +42,17 @@ class Requirements extends Aggregate {
     return new ArrayList<>(new TreeSet<>(members).stream().map(ModelMember::name).toList());
   }
 
-  /** With what every submission needs. */
-  Set<ModelMember> forSubmission() {
-    var needed = EnumSet.copyOf(ModelMember.ALWAYS);
-    submission.forEach(name -> needed.add(ModelMember.valueOf(name)));
-    return needed;
-  }
-
-  Set<ModelMember> forNomination() {
-    var needed = EnumSet.noneOf(ModelMember.class);
-    nomination.forEach(name -> needed.add(ModelMember.valueOf(name)));
-    return needed;
+  RequiredMembers members() {
+    return RequiredMembers.of(submission, nomination);
   }
 
   RequirementsSet.Data data() {
+    var members = members();
     return new RequirementsSet.Data(
-        id(), version(), provinceId, List.copyOf(forSubmission()), List.copyOf(forNomination()));
+        id(),
+        version(),
+        provinceId,
+        List.copyOf(members.forSubmission()),
+        List.copyOf(members.forNomination()));
   }
 }

@@ -20,6 +20,7 @@ import vn.danvan.platform.units.UnitDirectory;
 class RequirementsService {
 
   private final RequirementsRepository requirements;
+  private final RequirementsDirectory directory;
   private final UnitDirectory units;
   private final ReferenceRights rights;
   private final Journal journal;
@@ -29,6 +30,7 @@ class RequirementsService {
 
   RequirementsService(
       RequirementsRepository requirements,
+      RequirementsDirectory directory,
       UnitDirectory units,
       ReferenceRights rights,
       Journal journal,
@@ -36,6 +38,7 @@ class RequirementsService {
       Preconditions preconditions,
       VietnamTime time) {
     this.requirements = requirements;
+    this.directory = directory;
     this.units = units;
     this.rights = rights;
     this.journal = journal;
@@ -54,6 +57,7 @@ class RequirementsService {
     guards.pass();
     var event = asked.set(members(request.submission()), members(request.nomination()));
     requirements.save(asked);
+    directory.changes(province.id());
     journal.append(event, Occurrence.on(time.today()));
     return view(asked, province);
   }

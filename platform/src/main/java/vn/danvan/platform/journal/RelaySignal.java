@@ -1,42 +1,26 @@
 package vn.danvan.platform.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import vn.danvan.platform.persistence.AfterCommit;
 
 /** Wakes this process's relay in memory once a transaction that appended has committed. */
 @ApplicationScoped
 public class RelaySignal {
 
   private final Semaphore woken = new Semaphore(0);
-  private final TransactionSynchronizationRegistry transactions;
+  private final AfterCommit afterCommit;
 
-  public RelaySignal(TransactionSynchronizationRegistry transactions) {
-    this.transactions = transactions;
+  public RelaySignal(AfterCommit afterCommit) {
+    this.afterCommit = afterCommit;
   }
 
   void wakeAfterCommit() {
-    if (transactions.getTransactionKey() == null) {
+    if (!afterCommit.run(woken::release)) {
       throw new IllegalStateException(
           "An event is appended only within the transaction that changes its aggregate");
     }
-    transactions.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // Nothing may be published before the commit.
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              woken.release();
-            }
-          }
-        });
   }
 
   /** Waits until woken, but not longer than given; answers whether it was. */

@@ -3,17 +3,14 @@ package vn.danvan.platform.units;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.danvan.platform.consume.SchemaRestored;
+import vn.danvan.platform.persistence.AfterCommit;
 import vn.danvan.platform.persistence.OwnConnection;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -25,18 +22,16 @@ import vn.danvan.platform.problem.PlatformProblem;
 @ApplicationScoped
 public class UnitDirectory {
 
-  private static final Logger LOG = Logger.getLogger(UnitDirectory.class);
   private static final long RECHECK_NANOS = 1_000_000_000L;
 
-  private final TransactionSynchronizationRegistry transactions;
+  private final AfterCommit afterCommit;
   private final OwnConnection connection;
   private final ReentrantLock reading = new ReentrantLock();
   private final AtomicLong changes = new AtomicLong();
   private volatile Snapshot snapshot;
 
-  public UnitDirectory(
-      TransactionSynchronizationRegistry transactions, PGSimpleDataSource unpooled) {
-    this.transactions = transactions;
+  public UnitDirectory(AfterCommit afterCommit, PGSimpleDataSource unpooled) {
+    this.afterCommit = afterCommit;
     this.connection = new OwnConnection(unpooled);
   }
 
@@ -88,24 +83,9 @@ public class UnitDirectory {
   }
 
   void refreshAfterCommit() {
-    if (transactions.getTransactionKey() == null) {
+    if (!afterCommit.run(this::changed)) {
       changed();
-      return;
     }
-    transactions.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            LOG.trace("The unit tree changes with this transaction");
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              changed();
-            }
-          }
-        });
   }
 
   private Unit find(String idOrCode, Function<String, DomainException> unknown) {
