@@ -141,6 +141,12 @@ class OrgUnit extends Aggregate {
             "/parent",
             parent.name(),
             request.validFrom());
+        UnitRule.OUTLIVES_PARENT.check(
+            guards,
+            !parent.isValid(request.validFrom()) || endsWith(request.validTo(), parent.validTo()),
+            "/validTo",
+            parent.name(),
+            parent.validTo());
       }
     }
     var territory = place.territory();
@@ -150,6 +156,10 @@ class OrgUnit extends Aggregate {
             || territory.id().equals(id)
             || place.ancestors().stream().anyMatch(unit -> unit.id().equals(territory.id())),
         "/territory");
+  }
+
+  private static boolean endsWith(LocalDate last, LocalDate lastOfParent) {
+    return lastOfParent == null || (last != null && !last.isAfter(lastOfParent));
   }
 
   /** The topmost unit of province level at or above it: bodies of a province belong to it too. */

@@ -22,6 +22,10 @@ enum UnitRule {
       "R-UNI-03",
       "Đơn vị cấp trên {0} không tồn tại vào ngày {1}.",
       "The parent {0} does not exist on {1}."),
+  OUTLIVES_PARENT(
+      "R-UNI-03",
+      "Đơn vị cấp trên {0} kết thúc ngày {1}; đơn vị không thể tồn tại lâu hơn.",
+      "The parent {0} ends on {1}; the unit can't last longer."),
   TERRITORY_NOT_ABOVE(
       "R-UNI-04",
       "Địa bàn phải là chính đơn vị hoặc một đơn vị cấp trên của nó.",

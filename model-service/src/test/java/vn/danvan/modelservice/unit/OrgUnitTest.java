@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,33 @@ class OrgUnitTest {
         request(UnitKind.COMMUNE, UnitLevel.COMMUNE, SINCE.minusDays(1), null),
         new OrgUnit.Place(List.of(district), null),
         "parent-not-valid");
+  }
+
+  @Test
+  void aUnitMayEndWithItsParentButNotLater() {
+    var last = SINCE.plusYears(3);
+    var parent =
+        OrgUnit.register(
+                Ids.next(),
+                request(UnitKind.PROVINCE, UnitLevel.PROVINCE, SINCE, last),
+                new OrgUnit.Place(List.of(), null),
+                TODAY,
+                new Guards())
+            .data();
+    var place = new OrgUnit.Place(List.of(parent), null);
+    OrgUnit.register(
+        Ids.next(),
+        request(UnitKind.DISTRICT, UnitLevel.DISTRICT, SINCE, last),
+        place,
+        TODAY,
+        new Guards());
+    for (var later : Arrays.asList(last.plusDays(1), null)) {
+      assertRefused(
+          Ids.next(),
+          request(UnitKind.DISTRICT, UnitLevel.DISTRICT, SINCE, later),
+          place,
+          "outlives-parent");
+    }
   }
 
   @Test
