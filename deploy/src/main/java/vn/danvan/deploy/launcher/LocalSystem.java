@@ -66,6 +66,7 @@ record LocalSystem(Layout layout, Ports ports, Secrets secrets) {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     environment.put("DANVAN_OIDC_URL", keycloak().realmUrl());
     environment.put("DANVAN_CURSOR_KEY", secrets.get(Secrets.CURSOR_KEY));
+    environment.put("DANVAN_ADMINISTRATIVE_DATA_LOAD_AT_START", "true");
     return environment;
   }
 

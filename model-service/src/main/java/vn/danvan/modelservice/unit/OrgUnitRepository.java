@@ -25,6 +25,7 @@ class OrgUnitRepository extends AggregateRepository<OrgUnit> {
       AND (:level::text IS NULL OR level = :level)
       AND (:kind::text IS NULL OR kind = :kind)
       AND (:code::text IS NULL OR code = :code)
+      AND (:statisticsCode::text IS NULL OR statistics_code = :statisticsCode)
       AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)
       """;
 

@@ -29,6 +29,10 @@ class UnitFilter {
   @RestQuery
   String code;
 
+  @Parameter(description = "Code of the statistics office, which means something only with the day")
+  @RestQuery
+  String statisticsCode;
+
   @Parameter(description = "The day on which the units exist; today if left out")
   @RestQuery
   String on;
@@ -40,7 +44,13 @@ class UnitFilter {
   String changesAfter;
 
   /** What is looked for; null does not matter. */
-  record Criteria(UUID parent, UnitLevel level, UnitKind kind, String code, LocalDate on) {
+  record Criteria(
+      UUID parent,
+      UnitLevel level,
+      UnitKind kind,
+      String code,
+      String statisticsCode,
+      LocalDate on) {
 
     Map<String, Object> bindings() {
       var bindings = new HashMap<String, Object>();
@@ -48,6 +58,7 @@ class UnitFilter {
       bindings.put("level", level == null ? null : level.name());
       bindings.put("kind", kind == null ? null : kind.name());
       bindings.put("code", code);
+      bindings.put("statisticsCode", statisticsCode);
       bindings.put("on", on);
       return bindings;
     }
@@ -55,14 +66,20 @@ class UnitFilter {
 
   Criteria criteria(UnitDirectory units, LocalDate today) {
     var day = Parameters.date("on", on);
-    if (code != null && !Characters.allowed(code, false)) {
-      throw Parameters.invalid("code", code);
-    }
+    requireReadable("code", code);
+    requireReadable("statisticsCode", statisticsCode);
     return new Criteria(
         parent == null ? null : units.parameter("parent", parent).id(),
         Parameters.oneOf("level", level, UnitLevel.class),
         Parameters.oneOf("kind", kind, UnitKind.class),
         code,
+        statisticsCode,
         day == null ? today : day);
+  }
+
+  private static void requireReadable(String name, String value) {
+    if (value != null && !Characters.allowed(value, false)) {
+      throw Parameters.invalid(name, value);
+    }
   }
 }

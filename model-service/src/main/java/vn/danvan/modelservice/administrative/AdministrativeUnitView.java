@@ -1,0 +1,33 @@
+package vn.danvan.modelservice.administrative;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.modelservice.unit.UnitKind;
+import vn.danvan.modelservice.unit.UnitLevel;
+
+/**
+ * An administrative unit as it was on a day.
+ *
+ * @param code of the statistics office; another unit may have it at another time
+ * @param otherCode another code under which lists show it
+ * @param validFrom first day with this name, kind and parent; left out where it is not known
+ * @param validTo last day; left out while it lasts
+ * @param act by which it became what it is; left out before the reform
+ * @param shownAsOf the day whose state is shown, where the day asked for is earlier than what is
+ *     known
+ */
+@Schema(name = "AdministrativeUnit")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AdministrativeUnitView(
+    @Schema(examples = "22945") String code,
+    @Schema(examples = "Phường Phan Thiết") String name,
+    UnitKind kind,
+    UnitLevel level,
+    AdministrativeUnitRef parent,
+    AdministrativeUnitRef province,
+    String otherCode,
+    LocalDate validFrom,
+    LocalDate validTo,
+    String act,
+    LocalDate shownAsOf) {}
