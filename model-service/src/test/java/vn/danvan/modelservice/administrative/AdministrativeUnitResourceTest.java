@@ -1,6 +1,7 @@
 package vn.danvan.modelservice.administrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,9 +15,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static vn.danvan.modelservice.Province.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.danvan.modelservice.Province;
 import vn.danvan.modelservice.ServiceTest;
+import vn.danvan.platform.access.Access;
 import vn.danvan.platform.persistence.Ids;
+import vn.danvan.platform.rest.Preconditions;
+import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.testing.TestTokens;
 
 @ServiceTest
@@ -39,6 +45,9 @@ class AdministrativeUnitResourceTest {
 
   @Inject Jdbi jdbi;
   @Inject AdministrativeDataService service;
+  @Inject Access access;
+  @Inject RequestValidator validator;
+  @Inject Preconditions preconditions;
 
   @BeforeEach
   void loaded() {
@@ -289,6 +298,41 @@ class AdministrativeUnitResourceTest {
                     }));
     loaded();
     read("68", "2025-07-01").body("unit.name", equalTo("Tỉnh Lâm Đồng"));
+  }
+
+  @Test
+  void theStartLoadsWhereThatIsConfigured() {
+    forget();
+    starting(false).atStart(new StartupEvent());
+    assertThat(service.release()).isZero();
+    starting(true).atStart(new StartupEvent());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(service.release()).isEqualTo(AdministrativeTables.available()));
+  }
+
+  private AdministrativeDataService starting(boolean load) {
+    return new AdministrativeDataService(jdbi, () -> load, access, validator, preconditions);
+  }
+
+  private void forget() {
+    QuarkusTransaction.requiringNew()
+        .run(() -> jdbi.useHandle(handle -> handle.execute("DELETE FROM administrative_release")));
+  }
+
+  @Test
+  void withoutAReleaseThereAreNoUnits() {
+    forget();
+    as(null)
+        .get(RELEASE)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"0\"")
+        .body("release", equalTo(0))
+        .body("available", equalTo((int) AdministrativeTables.available()));
+    list("level=PROVINCE").body("items", empty());
+    as(null).get(UNITS + "/68").then().statusCode(404);
   }
 
   @Test
