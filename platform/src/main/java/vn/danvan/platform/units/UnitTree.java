@@ -173,6 +173,38 @@ public final class UnitTree {
         .toList();
   }
 
+  /**
+   * Those units, of whatever time, that the root takes in on the date and that are gone without
+   * anything having taken them over whole: what they left open waits for a person's choice.
+   */
+  public List<UUID> divided(UUID root, LocalDate on) {
+    return takenIn(root, on).stream().filter(id -> isDivided(id, on)).toList();
+  }
+
+  /** Whether the unit is gone on the date and nothing took it over whole. */
+  public boolean isDivided(UUID id, LocalDate on) {
+    return find(id).map(unit -> unit.isClosed(on)).orElse(false) && !place(id, on).whole();
+  }
+
+  /** What took over parts of the unit, as it is on the date. */
+  public List<UUID> parts(UUID id, LocalDate on) {
+    return find(id).map(Unit::successors).orElse(List.of()).stream()
+        .map(succession -> place(succession.unitId(), on))
+        .filter(Place::whole)
+        .map(Place::unit)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Whether a person may choose the unit for what a divided one left open: it exists on the date
+   * and lies where the divided one is to be found.
+   */
+  public boolean mayTakeOver(UUID divided, UUID unit, LocalDate on) {
+    var place = place(divided, on).unit();
+    return place != null && isValid(unit, on) && isWithin(place, unit, on);
+  }
+
   /** Ids of all units, of whatever time, that the root takes in on the date. */
   public List<UUID> takenIn(UUID root, LocalDate on) {
     var today = present;

@@ -45,6 +45,21 @@ class UnitTreeSuccessionTest {
   }
 
   @Test
+  void whatADividedUnitLeftWaitsForAUnitWithinThePlaceOfAllItsParts() {
+    assertThat(tree.divided(newProvince.id(), LAST)).isEmpty();
+    assertThat(tree.divided(newProvince.id(), FIRST))
+        .containsExactlyInAnyOrder(district.id(), lost.id());
+    assertThat(tree.divided(north.id(), FIRST)).isEmpty();
+    assertThat(tree.isDivided(commune.id(), FIRST)).isFalse();
+    assertThat(tree.parts(district.id(), FIRST)).containsExactly(north.id(), south.id());
+    assertThat(tree.parts(lost.id(), FIRST)).isEmpty();
+    assertThat(tree.mayTakeOver(district.id(), south.id(), FIRST)).isTrue();
+    assertThat(tree.mayTakeOver(lost.id(), newProvince.id(), FIRST)).isTrue();
+    assertThat(tree.mayTakeOver(district.id(), commune.id(), FIRST)).isFalse();
+    assertThat(tree.mayTakeOver(district.id(), UUID.randomUUID(), FIRST)).isFalse();
+  }
+
+  @Test
   void theSuccessorSeesTheWholeAndOnlyTheProvinceSeesWhatWasDivided() {
     assertThat(tree.takesIn(north.id(), commune.id(), FIRST)).isTrue();
     assertThat(tree.takesIn(north.id(), commune.id(), LAST)).isFalse();

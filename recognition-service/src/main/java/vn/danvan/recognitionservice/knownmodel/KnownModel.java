@@ -2,6 +2,7 @@ package vn.danvan.recognitionservice.knownmodel;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,9 @@ import java.util.UUID;
  * @param registeredLevel level at which it was registered; null before registration
  * @param launchedOn day of the launch; null before it
  * @param ledger one entry per year in which it was registered or carried over
+ * @param provinceId the owner's province; null above provinces
+ * @param filled what the owner has filled in of what a province may ask for; null if that was not
+ *     published when the model changed last
  */
 public record KnownModel(
     UUID id,
@@ -23,13 +27,16 @@ public record KnownModel(
     LocalDate launchedOn,
     LocalDate endedOn,
     LocalDate withdrawnOn,
-    List<LedgerEntry> ledger) {
+    List<LedgerEntry> ledger,
+    UUID provinceId,
+    Set<String> filled) {
 
   private static final String ACTIVE = "ACTIVE";
   private static final String ENDED = "ENDED";
 
   public KnownModel {
     ledger = ledger == null ? List.of() : List.copyOf(ledger);
+    filled = filled == null ? null : Set.copyOf(filled);
   }
 
   /** The model's entry of a year. */
@@ -50,6 +57,13 @@ public record KnownModel(
             entry ->
                 entry.year() == year
                     && (entry.registeredOn() == null || !entry.registeredOn().isAfter(on)));
+  }
+
+  /** Those of the members that the owner has not filled in, in their order. */
+  public List<String> lacking(List<String> members) {
+    return filled == null
+        ? List.of()
+        : members.stream().filter(member -> !filled.contains(member)).toList();
   }
 
   public List<Integer> ledgerYears() {

@@ -3,6 +3,7 @@ package vn.danvan.recognitionservice.knownmodel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,19 +57,26 @@ public class KnownModels {
               handle.prepareBatch(
                   """
                   INSERT INTO known_model (id, version, state, title, field_code, owner_unit_id, owner_kind,
-                                           registered_level, launched_on, ended_on, withdrawn_on, ledger)
+                                           registered_level, launched_on, ended_on, withdrawn_on, ledger,
+                                           province_id, filled)
                   VALUES (:id, :version, :state, :title, :fieldCode, :ownerUnitId, :ownerKind,
-                          :registeredLevel, :launchedOn, :endedOn, :withdrawnOn, :entries::json)
+                          :registeredLevel, :launchedOn, :endedOn, :withdrawnOn, :entries::json,
+                          :provinceId, :members)
                   ON CONFLICT (id) DO UPDATE SET
                     version = excluded.version, state = excluded.state, title = excluded.title,
                     field_code = excluded.field_code, owner_unit_id = excluded.owner_unit_id,
                     owner_kind = excluded.owner_kind, registered_level = excluded.registered_level,
                     launched_on = excluded.launched_on, ended_on = excluded.ended_on,
-                    withdrawn_on = excluded.withdrawn_on, ledger = excluded.ledger
+                    withdrawn_on = excluded.withdrawn_on, ledger = excluded.ledger,
+                    province_id = excluded.province_id, filled = excluded.filled
                   WHERE known_model.version < excluded.version
                   """);
           for (var model : models) {
-            batch.bindMethods(model).bind("entries", write(model.ledger())).add();
+            batch
+                .bindMethods(model)
+                .bind("entries", write(model.ledger()))
+                .bind("members", array(model.filled()))
+                .add();
           }
           batch.execute();
         });
@@ -86,7 +95,17 @@ public class KnownModels {
         row.getObject("launched_on", LocalDate.class),
         row.getObject("ended_on", LocalDate.class),
         row.getObject("withdrawn_on", LocalDate.class),
-        read(row.getString("ledger")));
+        read(row.getString("ledger")),
+        row.getObject("province_id", UUID.class),
+        members(row.getArray("filled")));
+  }
+
+  private static String[] array(Set<String> members) {
+    return members == null ? null : members.toArray(String[]::new);
+  }
+
+  private static Set<String> members(Array column) throws SQLException {
+    return column == null ? null : Set.of((String[]) column.getArray());
   }
 
   private String write(List<KnownModel.LedgerEntry> ledger) {

@@ -37,6 +37,16 @@ class Nomination extends Aggregate {
           NominationState.RETURNED,
           NominationState.SUBMITTED,
           NominationState.ELIGIBLE);
+
+  /** What passes on when its unit is closed. */
+  static final Set<NominationState> OPEN =
+      EnumSet.of(
+          NominationState.DRAFT,
+          NominationState.RETURNED,
+          NominationState.SUBMITTED,
+          NominationState.ELIGIBLE,
+          NominationState.IN_REVIEW);
+
   private static final Phrase VOTES =
       new Phrase(
           "Số phiếu không khớp: {0} phiếu thuận, {1} phiếu bầu, {2} thành viên.",
@@ -149,7 +159,7 @@ class Nomination extends Aggregate {
    * @param on day of the submission (Vietnam); the deadline itself is still in time
    * @throws DomainException {@code illegal-transition} unless DRAFT or RETURNED, {@code
    *     round-not-open}; 422 with all failed guards of {@link SubmissionGuards}
-   * @see "docs/rules.md: R-NOM-01, R-NOM-02, R-NOM-03, R-NOM-07, R-RND-07"
+   * @see "docs/rules.md: R-NOM-01, R-NOM-02, R-NOM-03, R-NOM-07, R-NOM-11, R-RND-07"
    */
   NominationEvent submit(SubmissionFacts facts, LocalDate on, Guards guards) {
     requireState(WITH_THE_UNIT, "submission");
@@ -317,7 +327,8 @@ class Nomination extends Aggregate {
   }
 
   /**
-   * Passes an open nomination to what took over the whole of the unit that made it.
+   * Passes an open nomination to what took over the whole of the unit that made it, or to the unit
+   * that a person chose.
    *
    * @see "docs/rules.md: R-NOM-10 (open nominations of closed units)"
    */
@@ -326,6 +337,11 @@ class Nomination extends Aggregate {
     provinceId = province;
     raiseVersion();
     return new NominationEvent.NominationTransferred(data());
+  }
+
+  /** Whether no end has been put to it yet. */
+  boolean isOpen() {
+    return OPEN.contains(state);
   }
 
   boolean isWithTheUnit() {

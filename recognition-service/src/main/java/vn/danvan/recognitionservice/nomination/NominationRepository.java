@@ -5,9 +5,12 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.danvan.platform.persistence.AggregateRepository;
 import vn.danvan.platform.problem.PlatformProblem;
 
@@ -63,6 +66,14 @@ class NominationRepository extends AggregateRepository<Nomination> {
             "nominatingUnitId = ?1 and ownLevel = false and state in ?2 order by id", unit, states)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** Those that exist, locked in the order of their ids. */
+  Map<UUID, Nomination> hold(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+            .collect(Collectors.toMap(Nomination::id, Function.identity()));
   }
 
   int countOfRound(UUID round, NominationState state) {

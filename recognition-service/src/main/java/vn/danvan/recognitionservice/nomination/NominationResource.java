@@ -135,7 +135,8 @@ class NominationResource {
       description =
           "All failed preconditions are answered together (422): no-ledger-entry, not-active,"
               + " launched-too-late, not-recognized-at-own-level, owner-not-valid,"
-              + " already-recognized-in-round, past-deadline.")
+              + " already-recognized-in-round, past-deadline, and <member>-missing for each member"
+              + " of the model that its province asked for by that day.")
   public RestResponse<NominationView> submit(@RestPath UUID id, NominationActRequest request) {
     return Answers.ok(service.submit(id, request));
   }

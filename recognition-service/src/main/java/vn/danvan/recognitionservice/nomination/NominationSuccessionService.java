@@ -2,7 +2,6 @@ package vn.danvan.recognitionservice.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,18 +14,10 @@ import vn.danvan.platform.units.Unit;
 
 /**
  * Passes open nominations to higher rounds on when their unit is taken over whole. Those of a
- * divided unit stay: whoever stands above all its parts acts on its behalf.
+ * divided unit stay until a person chooses: whoever stands above all its parts acts on its behalf.
  */
 @ApplicationScoped
 class NominationSuccessionService implements EventConsumer {
-
-  private static final Set<NominationState> OPEN =
-      EnumSet.of(
-          NominationState.DRAFT,
-          NominationState.RETURNED,
-          NominationState.SUBMITTED,
-          NominationState.ELIGIBLE,
-          NominationState.IN_REVIEW);
 
   private final NominationRepository nominations;
   private final Journal journal;
@@ -59,7 +50,7 @@ class NominationSuccessionService implements EventConsumer {
 
   private void pass(UUID closed, Unit.Succession heir) {
     var facts = new ArrayList<Journal.Fact>();
-    for (var nomination : nominations.ofUnit(closed, OPEN)) {
+    for (var nomination : nominations.ofUnit(closed, Nomination.OPEN)) {
       var passed = nomination.passTo(heir.unitId(), provinceOf(heir.unitId()));
       facts.add(new Journal.Fact(passed, Occurrence.on(heir.effective())));
     }

@@ -1,5 +1,6 @@
 package vn.danvan.recognitionservice.nomination;
 
+import java.util.List;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
 import vn.danvan.recognitionservice.round.RoundFacts;
 
@@ -10,6 +11,7 @@ import vn.danvan.recognitionservice.round.RoundFacts;
  * @param ownerValid whether that unit was valid on the day of the submission
  * @param recognizedAtOwnLevel whether a recognition at own level counted on that day
  * @param recognizedInRound whether the model is recognized in the round already
+ * @param lacking what the model's province asked for by that day and the model has not
  */
 record SubmissionFacts(
     RoundFacts round,
@@ -17,4 +19,5 @@ record SubmissionFacts(
     String ownerName,
     boolean ownerValid,
     boolean recognizedAtOwnLevel,
-    boolean recognizedInRound) {}
+    boolean recognizedInRound,
+    List<String> lacking) {}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitTree;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
+import vn.danvan.recognitionservice.knownmodel.KnownRequirements;
 import vn.danvan.recognitionservice.round.RoundFacts;
 
 /** Gathers what the guards of a submission look at. */
@@ -13,11 +14,17 @@ import vn.danvan.recognitionservice.round.RoundFacts;
 class SubmissionFactsReader {
 
   private final Recognitions recognitions;
+  private final KnownRequirements requirements;
   private final UnitDirectory units;
   private final RecognitionRules rules;
 
-  SubmissionFactsReader(Recognitions recognitions, UnitDirectory units, RecognitionRules rules) {
+  SubmissionFactsReader(
+      Recognitions recognitions,
+      KnownRequirements requirements,
+      UnitDirectory units,
+      RecognitionRules rules) {
     this.recognitions = recognitions;
+    this.requirements = requirements;
     this.units = units;
     this.rules = rules;
   }
@@ -31,7 +38,8 @@ class SubmissionFactsReader {
         tree.name(model.ownerUnitId()),
         isValidOrTookOver(tree, model.ownerUnitId(), on),
         recognitions.inForceAtOwnLevel(model.id(), year - rules.ownLevelValidYears() + 1, year, on),
-        recognitions.inRound(model.id(), round.id()));
+        recognitions.inRound(model.id(), round.id()),
+        model.lacking(requirements.beforeNomination(model.provinceId(), on)));
   }
 
   /** The owner of today may have taken over from a unit that existed on the day. */

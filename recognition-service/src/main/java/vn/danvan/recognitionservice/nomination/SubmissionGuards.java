@@ -9,7 +9,8 @@ import vn.danvan.platform.problem.Violation;
  * The preconditions of a nomination, all checked and all answered at once.
  *
  * @see "docs/rules.md: R-NOM-01 (active, in the ledger, launched in time), R-NOM-02 (recognized at
- *     own level first), R-NOM-03 (owner valid), R-NOM-07 (once per round), R-RND-07 (deadline)"
+ *     own level first), R-NOM-03 (owner valid), R-NOM-07 (once per round), R-NOM-11 (what the
+ *     province asks for), R-RND-07 (deadline)"
  */
 final class SubmissionGuards {
 
@@ -83,6 +84,7 @@ final class SubmissionGuards {
         facts.ownerValid(), WHOLE, "owner-not-valid", "R-NOM-03", OWNER, facts.ownerName(), on);
     guards.check(
         !facts.recognizedInRound(), WHOLE, "already-recognized-in-round", "R-NOM-07", ONCE);
+    facts.lacking().forEach(member -> guards.add(RequiredMember.missing(member)));
     checkDeadline(round.deadline(), on, guards);
   }
 

@@ -23,6 +23,7 @@ import vn.danvan.recognitionservice.ServiceTest;
 class KnownModelConsumerTest extends ServiceTest {
 
   @Inject KnownModels known;
+  @Inject KnownRequirements requirements;
   @Inject Topics topics;
 
   @Test
@@ -48,6 +49,38 @@ class KnownModelConsumerTest extends ServiceTest {
     assertThat(model.registeredLevel()).isEqualTo("DISTRICT");
   }
 
+  @Test
+  void learnsWhatProvincesAskForAndWhatModelsHave() {
+    var asked = Ids.next();
+    var model = Ids.next();
+    try (var producer = producer()) {
+      send(producer, model, 4, "ModelLaunched", "ACTIVE", "\"2023-04-15\"");
+      publish(
+          producer,
+          "reference-data",
+          asked,
+          1,
+          "ModelRequirementsSet",
+          """
+          {"id": "%s", "version": 1, "provinceId": "%s", "submission": ["AREA"],
+           "nomination": ["SITUATION", "METHOD"]}
+          """
+              .formatted(asked, province.id()));
+    }
+    var day = LocalDate.of(2023, 4, 15);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !requirements.beforeNomination(province.id(), day).isEmpty());
+    assertThat(requirements.beforeNomination(province.id(), day.minusDays(1))).isEmpty();
+    var arrived =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> known.find(model).orElse(null), found -> found != null);
+    assertThat(arrived.provinceId()).isEqualTo(province.id());
+    assertThat(arrived.lacking(requirements.beforeNomination(province.id(), day)))
+        .containsExactly("METHOD");
+  }
+
   private KafkaProducer<String, String> producer() {
     return new KafkaProducer<>(
         Map.<String, Object>of("bootstrap.servers", topics.bootstrap(), "acks", "all"),
@@ -68,11 +101,21 @@ class KnownModelConsumerTest extends ServiceTest {
          "fieldCode": "DEFENSE_SECURITY", "basicFieldCode": "DEFENSE_SECURITY",
          "otherFieldCodes": [], "ownerUnitId": "%s", "ownerKind": "COLLECTIVE",
          "registeringUnitId": "%s", "registeredLevel": "DISTRICT", "provinceId": "%s",
-         "launchedOn": %s,
+         "launchedOn": %s, "filled": ["AREA", "SITUATION"],
          "ledger": [{"year": 2023, "entry": "NEW", "registeredOn": "2023-03-01", "number": "1"}]}
         """
             .formatted(id, version, state, agency.id(), district.id(), province.id(), launchedOn);
-    var record = new ProducerRecord<>(topics.fullName("models"), id.toString(), data);
+    publish(producer, "models", id, version, type, data);
+  }
+
+  private void publish(
+      KafkaProducer<String, String> producer,
+      String topic,
+      UUID id,
+      int version,
+      String type,
+      String data) {
+    var record = new ProducerRecord<>(topics.fullName(topic), id.toString(), data);
     Map.of(
             "ce_specversion",
             "1.0",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.persistence.Ids;
 
@@ -31,7 +32,25 @@ class KnownModelTest {
     assertThat(model("NEEDS_IMPROVEMENT", null).isActive(LAUNCHED)).isFalse();
   }
 
+  @Test
+  void lacksWhatItsOwnerHasNotFilledIn() {
+    var asked = List.of("SITUATION", "METHOD", "OUTPUTS");
+    assertThat(model("ACTIVE", null, Set.of("METHOD")).lacking(asked))
+        .containsExactly("SITUATION", "OUTPUTS");
+    assertThat(model("ACTIVE", null, Set.copyOf(asked)).lacking(asked)).isEmpty();
+    assertThat(model("ACTIVE", null, Set.of()).lacking(asked)).isEqualTo(asked);
+  }
+
+  @Test
+  void lacksNothingThatIsKnownWhileNothingWasSaidOfIt() {
+    assertThat(model("ACTIVE", null, null).lacking(List.of("SITUATION"))).isEmpty();
+  }
+
   private static KnownModel model(String state, LocalDate endedOn) {
+    return model(state, endedOn, Set.of());
+  }
+
+  private static KnownModel model(String state, LocalDate endedOn, Set<String> filled) {
     var owner = Ids.next();
     return new KnownModel(
         Ids.next(),
@@ -45,6 +64,8 @@ class KnownModelTest {
         LAUNCHED,
         endedOn,
         null,
-        List.of());
+        List.of(),
+        null,
+        filled);
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.units.Unit;
@@ -12,10 +13,20 @@ import vn.danvan.platform.units.Unit;
 @ApplicationScoped
 public class ModelFixture {
 
-  private final KnownModels models;
+  private static final Set<String> FILLED = Set.of("AREA", "OBJECTIVE", "START", "SITUATION");
 
-  ModelFixture(KnownModels models) {
+  private final KnownModels models;
+  private final KnownRequirements requirements;
+
+  ModelFixture(KnownModels models, KnownRequirements requirements) {
     this.models = models;
+    this.requirements = requirements;
+  }
+
+  /** As if the province had said what it asks of models before they are nominated. */
+  public void asks(Unit province, long version, LocalDate on, String... members) {
+    var asked = new KnownRequirements.Asked(province.id(), version, List.of(members));
+    QuarkusTransaction.requiringNew().run(() -> requirements.keep(asked, on));
   }
 
   /** Registered with the unit in March 2023 and launched in April. */
@@ -37,7 +48,9 @@ public class ModelFixture {
             launchedOn,
             null,
             null,
-            List.of(new KnownModel.LedgerEntry(year, "NEW", launchedOn.minusMonths(1), "1")));
+            List.of(new KnownModel.LedgerEntry(year, "NEW", launchedOn.minusMonths(1), "1")),
+            owner.provinceId(),
+            FILLED);
     return known(model);
   }
 
@@ -55,7 +68,9 @@ public class ModelFixture {
             null,
             null,
             null,
-            List.of()));
+            List.of(),
+            owner.provinceId(),
+            FILLED));
   }
 
   public UUID known(KnownModel model) {

@@ -52,8 +52,9 @@ final class NominationFixture {
         launchedOn,
         null,
         null,
-        List.of(
-            new KnownModel.LedgerEntry(ledgerYear, "NEW", LocalDate.of(ledgerYear, 3, 1), "1")));
+        List.of(new KnownModel.LedgerEntry(ledgerYear, "NEW", LocalDate.of(ledgerYear, 3, 1), "1")),
+        AUTHORITY,
+        Set.of("AREA", "OBJECTIVE", "START"));
   }
 
   static KnownModel model() {
@@ -61,7 +62,8 @@ final class NominationFixture {
   }
 
   static SubmissionFacts facts(KnownModel model) {
-    return new SubmissionFacts(round(RoundState.OPEN), model, "Huyện", true, true, false);
+    return new SubmissionFacts(
+        round(RoundState.OPEN), model, "Huyện", true, true, false, List.of());
   }
 
   static Nomination draft() {

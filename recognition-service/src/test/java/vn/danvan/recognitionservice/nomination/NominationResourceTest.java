@@ -3,9 +3,11 @@ package vn.danvan.recognitionservice.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -45,6 +47,35 @@ class NominationResourceTest extends ServiceTest {
     get(null, "/rounds/" + round + "/standings")
         .then()
         .body("items.nominatedCount", contains(0, 0));
+  }
+
+  @Test
+  void aModelHasWhatItsProvinceAskedForByThatDay() {
+    models.asks(province, 1, LocalDate.of(2023, 10, 11), "SITUATION", "METHOD", "TARGET_GROUP");
+    var round = ownRound(officer, district);
+    var nomination =
+        "/nominations/" + id(nominate(officer, round, models.active(agency, district), DAY));
+    put(officer, nomination + "/submission", 1, late("2023-10-11"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("method-missing", "target-group-missing"))
+        .body("errors.rule", contains("R-NOM-11", "R-NOM-11"))
+        .body("errors[0].message", containsString("the method"));
+    get(officer, nomination)
+        .then()
+        .body("state", equalTo("DRAFT"))
+        .body(
+            "allowedActions.find { it.name == 'submission' }.missing",
+            hasItems("method-missing", "target-group-missing"));
+    act(officer, nomination, "submission", 1, late(DAY));
+  }
+
+  @Test
+  void whatAProvinceAskedForLastCounts() {
+    models.asks(province, 1, LocalDate.of(2023, 9, 1), "METHOD");
+    models.asks(province, 2, LocalDate.of(2023, 9, 2), "SITUATION");
+    var round = ownRound(officer, district);
+    submitted(officer, round, models.active(agency, district), DAY);
   }
 
   @Test

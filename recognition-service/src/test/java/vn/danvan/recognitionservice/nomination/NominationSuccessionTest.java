@@ -1,10 +1,13 @@
 package vn.danvan.recognitionservice.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.testing.TestTokens;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitReplica;
@@ -22,6 +26,7 @@ import vn.danvan.recognitionservice.ServiceTest;
 @QuarkusTest
 class NominationSuccessionTest extends ServiceTest {
 
+  private static final String ASSIGNMENTS = "/nominations/assignments";
   private static final String DAY = "2023-11-10";
   private static final LocalDate LAST = LocalDate.of(2025, 6, 30);
 
@@ -59,6 +64,114 @@ class NominationSuccessionTest extends ServiceTest {
         .then()
         .body("items.id", hasItem(nomination));
     get(eastern, "/nominations?round=" + round).then().body("items", empty());
+  }
+
+  @Test
+  void aPersonChoosesWhoCarriesOnWhatADividedUnitLeft() {
+    var round = provinceRound();
+    var first = id(nominate(officer, round, models.active(agency, district), DAY));
+    var second = id(nominate(officer, round, models.active(agency, district), DAY));
+    get(provinceOfficer, ASSIGNMENTS).then().statusCode(200).body("items", empty());
+    var east = unit("xa-dong", "COMMUNE", "COMMUNE", province, null);
+    var west = unit("xa-tay", "COMMUNE", "COMMUNE", province, null);
+    close(district, east, west);
+    get(provinceOfficer, ASSIGNMENTS)
+        .then()
+        .body("items.id", contains(first, second))
+        .body("items[0].from.code", equalTo(district.code()))
+        .body("items[0].candidates.code", contains(east.code(), west.code()))
+        .body("items[0].model.title", equalTo("Camera an ninh"));
+    get(provinceOfficer, ASSIGNMENTS + "?limit=1")
+        .then()
+        .body("items.id", contains(first))
+        .body("next", notNullValue());
+    var eastern = TestTokens.of("east.officer", east.id(), "officer");
+    get(eastern, ASSIGNMENTS).then().body("items", empty());
+
+    batch(provinceOfficer, ASSIGNMENTS + "/batch?dryRun=true", rows(row("1", first, east)))
+        .then()
+        .statusCode(200)
+        .body("results.status", contains("VALID"));
+    batch(provinceHead, ASSIGNMENTS + "/batch", rows(row("1", first, east)))
+        .then()
+        .statusCode(200)
+        .body("results.version", contains(2));
+    get(eastern, "/nominations/" + first)
+        .then()
+        .statusCode(200)
+        .body("nominatingUnit.code", equalTo(east.code()));
+    assertThat(events(first)).containsExactly("NominationDrafted", "NominationTransferred");
+    get(provinceOfficer, ASSIGNMENTS).then().body("items.id", contains(second));
+  }
+
+  @Test
+  void onlyWhatWaitsIsAssignedAndOnlyToWhatMayTakeItOver() {
+    var round = provinceRound();
+    var waiting = id(nominate(officer, round, models.active(agency, district), DAY));
+    var working = id(nominate(neighborOfficer, round, models.active(neighbor, neighbor), DAY));
+    var east = unit("xa-dong", "COMMUNE", "COMMUNE", province, null);
+    close(district, east, unit("xa-tay", "COMMUNE", "COMMUNE", province, null));
+    var elsewhere = unit("tinh-khac", "PROVINCE", "PROVINCE", null, null);
+    batch(
+            provinceOfficer,
+            ASSIGNMENTS + "/batch",
+            rows(
+                row("1", waiting, elsewhere),
+                row("2", working, east),
+                row("3", Ids.next().toString(), east),
+                row("4", waiting, district)))
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.pointer",
+            contains("/rows/0/unit", "/rows/1/nomination", "/rows/2/nomination", "/rows/3/unit"))
+        .body(
+            "errors.code",
+            contains("not-a-successor", "not-waiting", "not-found", "not-a-successor"));
+    batch(
+            provinceOfficer,
+            ASSIGNMENTS + "/batch",
+            rows(row("1", waiting, east), row("2", waiting, east)))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/rows/1/nomination"));
+    var strange = TestTokens.of("strange.officer", elsewhere.id(), "officer");
+    batch(strange, ASSIGNMENTS + "/batch", rows(row("1", waiting, elsewhere)))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("not-found"));
+    get(strange, ASSIGNMENTS).then().body("items", empty());
+    batch(provinceOfficer, ASSIGNMENTS + "/batch", "{\"rows\": [{\"clientReference\": \"1\"}]}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/rows/0/nomination", "/rows/0/unit"));
+    batch(provinceOfficer, ASSIGNMENTS + "/batch", "{\"rows\": null}").then().statusCode(422);
+    batch(supervisor, ASSIGNMENTS + "/batch", rows(row("1", waiting, east))).then().statusCode(403);
+    assertThat(events(waiting)).containsExactly("NominationDrafted");
+  }
+
+  @Test
+  void whatAUnitWithoutSuccessorLeftIsAssignedWithinItsPlace() {
+    var round = provinceRound();
+    var nomination = id(nominate(officer, round, models.active(agency, district), DAY));
+    close(district);
+    get(provinceOfficer, ASSIGNMENTS)
+        .then()
+        .body("items.id", contains(nomination))
+        .body("items[0].candidates", empty());
+    batch(provinceOfficer, ASSIGNMENTS + "/batch", rows(row("1", nomination, neighbor)))
+        .then()
+        .statusCode(200);
+    get(neighborOfficer, "/nominations/" + nomination).then().statusCode(200);
+  }
+
+  private static String rows(String... rows) {
+    return "{\"rows\": [" + String.join(", ", rows) + "]}";
+  }
+
+  private static String row(String reference, String nomination, Unit unit) {
+    return "{\"clientReference\": \"%s\", \"nomination\": \"%s\", \"unit\": \"%s\"}"
+        .formatted(reference, nomination, unit.code());
   }
 
   @Test

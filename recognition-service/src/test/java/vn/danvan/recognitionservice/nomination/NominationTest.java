@@ -12,6 +12,7 @@ import static vn.danvan.recognitionservice.nomination.NominationFixture.submitte
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,8 +68,18 @@ class NominationTest {
             DEADLINE.minusDays(2),
             DEADLINE.minusDays(1),
             null,
-            List.of());
-    var facts = new SubmissionFacts(round(RoundState.OPEN), ended, "Huyện", false, false, true);
+            List.of(),
+            null,
+            null);
+    var facts =
+        new SubmissionFacts(
+            round(RoundState.OPEN),
+            ended,
+            "Huyện",
+            false,
+            false,
+            true,
+            List.of("SITUATION", "TARGET_GROUP"));
     assertThat(failed(facts, DEADLINE.plusDays(1)))
         .containsExactly(
             "no-ledger-entry",
@@ -77,6 +88,8 @@ class NominationTest {
             "not-recognized-at-own-level",
             "owner-not-valid",
             "already-recognized-in-round",
+            "situation-missing",
+            "target-group-missing",
             "past-deadline");
   }
 
@@ -86,8 +99,20 @@ class NominationTest {
     var own =
         Nomination.draft(
             round, model(), round.authorityId(), round.authorityId(), null, DEADLINE, new Guards());
-    var facts = new SubmissionFacts(round, model(), "Tỉnh", true, false, false);
+    var facts = new SubmissionFacts(round, model(), "Tỉnh", true, false, false, List.of());
     assertThat(own.submit(facts, DEADLINE, new Guards()).nomination().ownLevel()).isTrue();
+  }
+
+  @Test
+  void tellsWhatItDoesNotKnowByItsName() {
+    var facts =
+        new SubmissionFacts(
+            round(RoundState.OPEN), model(), "Huyện", true, true, false, List.of("NEW_MEMBER"));
+    var guards = new Guards();
+    SubmissionGuards.check(facts, false, DEADLINE, guards);
+    var missing = guards.violations().getFirst();
+    assertThat(missing.code()).isEqualTo("new-member-missing");
+    assertThat(missing.phrase().in(Locale.ENGLISH, missing.arguments())).contains("NEW_MEMBER");
   }
 
   @Test
@@ -101,7 +126,7 @@ class NominationTest {
   @ParameterizedTest
   @EnumSource(names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
   void isSubmittedToAnOpenRoundOnly(RoundState state) {
-    var facts = new SubmissionFacts(round(state), model(), "Huyện", true, true, false);
+    var facts = new SubmissionFacts(round(state), model(), "Huyện", true, true, false, List.of());
     assertThat(refusal(() -> draft().submit(facts, DEADLINE, new Guards())))
         .isEqualTo("round-not-open");
   }
