@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,9 @@ import vn.danvan.platform.units.UnitReplica;
 public abstract class ServiceTest {
 
   protected static final LocalDate TODAY = LocalDate.of(2026, 6, 16);
+
+  /** The last day of units that are closed. */
+  protected static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
 
   @Inject protected UnitReplica replica;
   @Inject protected Jdbi jdbi;
@@ -125,6 +129,31 @@ public abstract class ServiceTest {
                 : null);
     QuarkusTransaction.requiringNew().run(() -> replica.apply(unit));
     return unit;
+  }
+
+  /** The unit as it is once it was closed on 2025-06-30 and others took over from it. */
+  protected static Unit closed(Unit unit, Unit... heirs) {
+    var share = heirs.length == 1 ? Unit.Share.WHOLE : Unit.Share.PART;
+    return new Unit(
+        unit.id(),
+        2,
+        unit.code(),
+        unit.name(),
+        null,
+        unit.kind(),
+        unit.level(),
+        unit.parentId(),
+        unit.territoryId(),
+        unit.provinceId(),
+        null,
+        null,
+        unit.validFrom(),
+        LAST_DAY,
+        unit.retrospective(),
+        List.of(),
+        Stream.of(heirs)
+            .map(heir -> new Unit.Succession(heir.id(), LAST_DAY.plusDays(1), share, "1/NQ"))
+            .toList());
   }
 
   protected static RequestSpecification as(String token) {

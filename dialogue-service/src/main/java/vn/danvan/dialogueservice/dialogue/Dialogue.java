@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.danvan.dialogueservice.workcalendar.WorkDays;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -231,16 +232,17 @@ class Dialogue extends Aggregate {
   }
 
   /**
-   * Publishes the conclusions; more than 10 days after the dialogue it is flagged as late.
+   * Publishes the conclusions; more than 10 days after the dialogue, or after the working day that
+   * follows these, it is flagged as late.
    *
    * @see "docs/rules.md: R-DLG-02 (publication)"
    */
-  DialogueEvent publish(LocalDate on, Guards guards) {
+  DialogueEvent publish(WorkDays days, LocalDate on, Guards guards) {
     require(DialogueAct.PUBLICATION);
     requireOrder(on, guards);
     guards.pass();
     publishedOn = on;
-    publishedLate = on.isAfter(heldOn.plusDays(PUBLICATION_DAYS));
+    publishedLate = on.isAfter(days.endOfTerm(heldOn.plusDays(PUBLICATION_DAYS)));
     state = DialogueState.PUBLISHED;
     done(on);
     return new DialogueEvent.DialoguePublished(data());
@@ -283,9 +285,21 @@ class Dialogue extends Aggregate {
 
   /** Whether the unit is one of the hosts or acted for the host. */
   boolean isHeldBy(UUID unit) {
-    return hostUnitId.equals(unit)
-        || jointHostUnitIds.contains(unit)
-        || hostActorUnitIds.contains(unit);
+    return hosts().contains(unit) || hostActorUnitIds.contains(unit);
+  }
+
+  /** Whether it is still to be held and belongs to the time after a host's last day. */
+  boolean outlives(LocalDate lastDay) {
+    return switch (state) {
+      case POSTPONED -> true;
+      case PLANNED, ANNOUNCED -> plannedOn.isAfter(lastDay);
+      default -> false;
+    };
+  }
+
+  /** The host first, then those that hold it jointly. */
+  List<UUID> hosts() {
+    return Stream.concat(Stream.of(hostUnitId), jointHostUnitIds.stream()).toList();
   }
 
   private void requireOrder(LocalDate on, Guards guards) {
@@ -339,13 +353,24 @@ class Dialogue extends Aggregate {
   }
 
   /**
-   * Passes a dialogue that is still to be held to what took over the whole of its host.
+   * Passes a dialogue that is still to be held to what took over the whole of one of its hosts, or
+   * to the unit that a person chose. A unit that took over several of them stands once.
    *
+   * @param level level of the successor, at which the dialogue counts if it is the host
    * @see "docs/rules.md: R-DLG-09 (open work of closed units)"
    */
-  DialogueEvent passTo(UUID successor, UUID province) {
-    hostUnitId = successor;
-    provinceId = province;
+  DialogueEvent pass(UUID closed, UUID successor, String level, UUID province) {
+    if (closed.equals(hostUnitId)) {
+      hostUnitId = successor;
+      provinceId = province;
+      this.level = level;
+    }
+    jointHostUnitIds =
+        jointHostUnitIds.stream()
+            .map(unit -> unit.equals(closed) ? successor : unit)
+            .filter(unit -> !unit.equals(hostUnitId))
+            .distinct()
+            .toList();
     raiseVersion();
     return new DialogueEvent.DialogueTransferred(data());
   }

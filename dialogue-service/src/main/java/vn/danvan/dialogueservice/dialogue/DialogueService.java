@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.danvan.dialogueservice.supervision.SupervisingBodies;
+import vn.danvan.dialogueservice.workcalendar.WorkCalendars;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.journal.Journal;
@@ -28,6 +29,7 @@ class DialogueService {
   private final DialogueSheet sheet;
   private final DialogueRights rights;
   private final SupervisingBodies supervising;
+  private final WorkCalendars calendars;
   private final Journal journal;
   private final Access access;
   private final CurrentCaller caller;
@@ -45,6 +47,7 @@ class DialogueService {
       DialogueSheet sheet,
       DialogueRights rights,
       SupervisingBodies supervising,
+      WorkCalendars calendars,
       Journal journal,
       Access access,
       CurrentCaller caller,
@@ -58,6 +61,7 @@ class DialogueService {
     this.sheet = sheet;
     this.rights = rights;
     this.supervising = supervising;
+    this.calendars = calendars;
     this.journal = journal;
     this.access = access;
     this.caller = caller;
@@ -159,8 +163,8 @@ class DialogueService {
 
   DialogueView publish(UUID id, DialogueRequests.Step request) {
     var act = open(id, DialogueAct.PUBLICATION, request);
-    return recordOfHost(
-        act.dialogue(), act.dialogue().publish(act.on(), act.guards()), act.occurrence());
+    var event = act.dialogue().publish(calendars.days(), act.on(), act.guards());
+    return recordOfHost(act.dialogue(), event, act.occurrence());
   }
 
   DialogueView postpone(UUID id, DialogueRequests.Reason request) {

@@ -1,8 +1,9 @@
 package vn.danvan.dialogueservice.dialogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,11 +15,22 @@ import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.units.Unit;
 
 /**
- * Passes dialogues that are still to be held on when their host is taken over whole. Those of a
- * divided host stay: whoever stands above all its parts acts on its behalf.
+ * Passes dialogues that are still to be held on when one of their hosts is taken over whole. Those
+ * of a divided host stay until a person chooses: whoever stands above all its parts acts on its
+ * behalf.
  */
 @ApplicationScoped
 class DialogueSuccessionService implements EventConsumer {
+
+  /** What was planned for a day of the host's own time stays in its books. */
+  private static final String TO_BE_HELD =
+      """
+      SELECT id FROM dialogue
+      WHERE state IN ('PLANNED', 'ANNOUNCED', 'POSTPONED')
+        AND (host_unit_id = :unit OR :unit = ANY(joint_host_unit_ids))
+        AND (planned_on >= :from OR state = 'POSTPONED')
+      ORDER BY id
+      """;
 
   private final DialogueRepository dialogues;
   private final Journal journal;
@@ -50,36 +62,45 @@ class DialogueSuccessionService implements EventConsumer {
   }
 
   private void pass(UUID closed, Unit.Succession heir) {
+    var open = toBeHeld(closed, heir.effective());
+    if (open.isEmpty()) {
+      return;
+    }
+    var host = host(heir.unitId());
     var facts = new ArrayList<Journal.Fact>();
-    for (var dialogue : toBeHeld(closed, heir)) {
-      var passed = dialogue.passTo(heir.unitId(), provinceOf(heir.unitId()));
+    for (var dialogue : open) {
+      var passed = dialogue.pass(closed, heir.unitId(), host.level(), host.province());
       facts.add(new Journal.Fact(passed, Occurrence.on(heir.effective())));
     }
     dialogues.flush();
     journal.appendAll(facts);
   }
 
-  /** What was planned for the host's own time stays in its books. */
-  private List<Dialogue> toBeHeld(UUID closed, Unit.Succession heir) {
-    return dialogues
-        .find(
-            "hostUnitId = ?1 and plannedOn >= ?2 and state in ?3 order by id",
-            closed,
-            heir.effective(),
-            Set.of(DialogueState.PLANNED, DialogueState.ANNOUNCED, DialogueState.POSTPONED))
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
+  private Collection<Dialogue> toBeHeld(UUID closed, LocalDate from) {
+    var ids =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(TO_BE_HELD)
+                    .bind("unit", closed)
+                    .bind("from", from)
+                    .mapTo(UUID.class)
+                    .list());
+    return dialogues.hold(ids).values();
   }
 
+  private record Host(String level, UUID province) {}
+
   /** From the table: the tree in memory learns of the successor only after this transaction. */
-  private UUID provinceOf(UUID unit) {
+  private Host host(UUID unit) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT province_id FROM unit WHERE id = :unit")
+                .createQuery("SELECT level, province_id FROM unit WHERE id = :unit")
                 .bind("unit", unit)
-                .mapTo(UUID.class)
-                .findOne()
-                .orElse(null));
+                .map(
+                    (row, _) ->
+                        new Host(row.getString("level"), row.getObject("province_id", UUID.class)))
+                .one());
   }
 }

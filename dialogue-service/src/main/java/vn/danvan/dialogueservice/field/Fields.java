@@ -38,6 +38,7 @@ public class Fields implements EventConsumer {
   public Set<String> ignoredTypes() {
     return Set.of(
         "vn.danvan.CampaignRegistered",
+        "vn.danvan.CampaignTransferred",
         "vn.danvan.CampaignClosed",
         "vn.danvan.DirectiveRegistered",
         "vn.danvan.DirectiveClosed",

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import vn.danvan.dialogueservice.workcalendar.WorkDays;
 import vn.danvan.platform.problem.Guards;
-import vn.danvan.platform.problem.PlatformProblem;
 
 /**
  * What a citizen asks for. From receipt on it has an owner, a due date and a class; who resolves it
@@ -21,6 +20,9 @@ class Recommendation extends RecommendationRecord {
 
   /** Working days after supervision after which it closes by itself. */
   static final int CLOSING_DAYS = 10;
+
+  /** Working days by which the due date may be put off. */
+  static final int EXTENSION_DAYS = 15;
 
   /**
    * What is known at receipt.
@@ -271,13 +273,7 @@ class Recommendation extends RecommendationRecord {
         yield new RecommendationEvent.RecommendationSupervised(data());
       }
       case FAILED -> {
-        giveBack();
-        reopenedOn = on;
-        resolvedOn = null;
-        roadmapOn = null;
-        resolutionClass = ResolutionClass.IN_PROGRESS;
-        state = RecommendationState.REOPENED;
-        done(on);
+        startAnew(on);
         yield new RecommendationEvent.RecommendationReopened(data());
       }
     };
@@ -319,6 +315,59 @@ class Recommendation extends RecommendationRecord {
   }
 
   /**
+   * Starts anew what was closed, for a new fact; it is due as if it were received on that day.
+   *
+   * @see "docs/rules.md: R-REC-12 (reopening)"
+   */
+  RecommendationEvent reopen(WorkDays days, LocalDate on, Guards guards) {
+    require(RecommendationAct.REOPENING);
+    requireOrder(on, guards);
+    RecommendationProblem.REOPENED_TOO_LATE.unless(
+        !on.isAfter(reopenedBy()), guards, "/occurredOn", reopenedBy());
+    guards.pass();
+    dueOn = days.after(on, complexity.workingDays());
+    extendedOn = null;
+    startAnew(on);
+    return new RecommendationEvent.RecommendationReopened(data());
+  }
+
+  /**
+   * Puts the due date off, once and while it has not passed.
+   *
+   * @param workingDays 1 to {@value #EXTENSION_DAYS}, counted from the due date
+   * @see "docs/rules.md: R-REC-13 (extension)"
+   */
+  RecommendationEvent extend(int workingDays, WorkDays days, LocalDate on, Guards guards) {
+    require(RecommendationAct.EXTENSION);
+    requireOrder(on, guards);
+    RecommendationProblem.EXTENDED_ALREADY.unless(extendedOn == null, guards, "", extendedOn);
+    RecommendationProblem.EXTENDED_TOO_LATE.unless(
+        !on.isAfter(dueOn), guards, "/occurredOn", dueOn);
+    guards.pass();
+    dueOn = days.after(dueOn, workingDays);
+    extendedOn = on;
+    done(on);
+    return new RecommendationEvent.RecommendationExtended(data());
+  }
+
+  /**
+   * Ends what says the same as another one, which goes on; both stay received.
+   *
+   * @see "docs/rules.md: R-REC-14 (merging)"
+   */
+  RecommendationEvent merge(RecommendationRecord into, LocalDate on, Guards guards) {
+    require(RecommendationAct.MERGER);
+    requireOrder(on, guards);
+    RecommendationProblem.NOT_MERGEABLE.unless(into.takesIn(this), guards, "/into");
+    guards.pass();
+    mergedIntoId = into.id();
+    mergedOn = on;
+    state = RecommendationState.MERGED;
+    done(on);
+    return new RecommendationEvent.RecommendationMerged(data());
+  }
+
+  /**
    * Routes it to the body that is competent.
    *
    * @param newKind what it turned out to be, or null
@@ -342,48 +391,5 @@ class Recommendation extends RecommendationRecord {
     end(RecommendationState.REJECTED, on);
     done(on);
     return new RecommendationEvent.RecommendationRejected(data());
-  }
-
-  private void own(UUID lead, List<UUID> cooperating, LocalDate on) {
-    leadUnitId = lead;
-    ownerUnitId = lead;
-    cooperatingUnitIds = List.copyOf(cooperating);
-    assignedOn = on;
-    state = RecommendationState.ASSIGNED;
-  }
-
-  private void giveBack() {
-    leadUnitId = null;
-    ownerUnitId = hostUnitId;
-    cooperatingUnitIds = List.of();
-    resolverUnitIds = List.of();
-    assignedOn = null;
-  }
-
-  private void end(RecommendationState terminal, LocalDate on) {
-    state = terminal;
-    if (terminal == RecommendationState.FORWARDED) {
-      forwardedOn = on;
-      resolutionClass = ResolutionClass.OUT_OF_COMPETENCE;
-    } else {
-      rejectedOn = on;
-      resolutionClass = ResolutionClass.EXPLAINED;
-    }
-  }
-
-  private void require(RecommendationAct act) {
-    if (!act.isPossibleIn(state)) {
-      throw PlatformProblem.ILLEGAL_TRANSITION.because(act.noun(), state);
-    }
-  }
-
-  private void requireOrder(LocalDate on, Guards guards) {
-    RecommendationProblem.BEFORE_PREVIOUS_ACT.unless(
-        !on.isBefore(lastActOn), guards, "/occurredOn", on, lastActOn);
-  }
-
-  private void done(LocalDate on) {
-    lastActOn = on;
-    raiseVersion();
   }
 }

@@ -3,6 +3,7 @@ package vn.danvan.dialogueservice.recommendation;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.ANSWERED;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.ASSIGNED;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.CLASSIFIED;
+import static vn.danvan.dialogueservice.recommendation.RecommendationState.CLOSED;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.IN_PROGRESS;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.RECEIVED;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.REOPENED;
@@ -25,7 +26,10 @@ enum RecommendationAct {
   ANSWER("answers", Actor.OWNER, CLASSIFIED, IN_PROGRESS),
   RESOLUTION("resolution", Actor.OWNER, ANSWERED),
   SUPERVISION("supervisions", Actor.SUPERVISOR, RESOLVED),
-  CLOSURE("closure", Actor.HOST, SUPERVISED);
+  CLOSURE("closure", Actor.HOST, SUPERVISED),
+  REOPENING("reopenings", Actor.HOST, CLOSED),
+  EXTENSION("extensions", Actor.HOST, ASSIGNED, IN_PROGRESS),
+  MERGER("merger", Actor.HOST, CLASSIFIED);
 
   /** Who acts. */
   enum Actor {

@@ -9,8 +9,10 @@ import java.util.UUID;
  *
  * @param ownerUnitId the unit that must act; from receipt on there is one
  * @param dueOn day until which the answer is due; from receipt on there is one
- * @param reopenedOn day on which it was last found not resolved
+ * @param reopenedOn day on which it was last found not resolved, or was started anew
  * @param answeredAtDialogue answered on the spot
+ * @param extendedOn day on which the due date was put off; null if it was not
+ * @param mergedIntoId the one that goes on instead
  */
 public record RecommendationData(
     UUID id,
@@ -36,4 +38,7 @@ public record RecommendationData(
     LocalDate reopenedOn,
     boolean answeredAtDialogue,
     ResolutionClass resolutionClass,
-    UUID supervisorUnitId) {}
+    UUID supervisorUnitId,
+    LocalDate extendedOn,
+    LocalDate mergedOn,
+    UUID mergedIntoId) {}

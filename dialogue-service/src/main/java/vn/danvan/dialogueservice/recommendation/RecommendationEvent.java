@@ -135,4 +135,20 @@ public sealed interface RecommendationEvent extends DomainEvent {
       return "vn.danvan.RecommendationTransferred";
     }
   }
+
+  /** Its due date was put off. */
+  record RecommendationExtended(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationExtended";
+    }
+  }
+
+  /** It says the same as another one, which goes on. */
+  record RecommendationMerged(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationMerged";
+    }
+  }
 }

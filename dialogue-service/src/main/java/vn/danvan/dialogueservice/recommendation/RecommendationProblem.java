@@ -86,6 +86,26 @@ enum RecommendationProblem {
       "R-REC-06",
       "Đơn vị chủ trì giải quyết không tự đóng; hệ thống đóng vào ngày {0}.",
       "The resolving unit does not close it itself; the system does on {0}."),
+  REOPENED_TOO_LATE(
+      "reopened-too-late",
+      "R-REC-12",
+      "Chỉ được mở lại đến hết ngày {0}.",
+      "It could be reopened until {0}."),
+  EXTENDED_ALREADY(
+      "extended-already",
+      "R-REC-13",
+      "Đã gia hạn một lần ngày {0}.",
+      "It was extended on {0} already."),
+  EXTENDED_TOO_LATE(
+      "extended-too-late",
+      "R-REC-13",
+      "Chỉ được gia hạn khi chưa quá hạn ({0}).",
+      "It is extended only until its due date ({0})."),
+  NOT_MERGEABLE(
+      "not-mergeable",
+      "R-REC-14",
+      "Chỉ gộp vào một kiến nghị khác, chưa kết thúc, của cùng đơn vị tiếp nhận.",
+      "It is merged only into another one of the same host that is not ended."),
   NOT_YET_DUE(
       "not-yet-due",
       "R-REC-06",

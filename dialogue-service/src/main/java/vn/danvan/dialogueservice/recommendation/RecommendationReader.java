@@ -25,7 +25,7 @@ import vn.danvan.platform.units.UnitScope;
 class RecommendationReader {
 
   private static final String OVERDUE =
-      "state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED') AND due_on < :today";
+      "state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED') AND due_on < :today";
 
   private final RecommendationRepository recommendations;
   private final RecommendationTexts texts;

@@ -7,15 +7,21 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.danvan.platform.persistence.Aggregate;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.PlatformProblem;
 
 /** What is recorded of a recommendation; {@link Recommendation} alone writes it, by its rules. */
 @MappedSuperclass
 abstract class RecommendationRecord extends Aggregate {
+
+  /** Months after the closure within which a new fact reopens it. */
+  static final int REOPENING_MONTHS = 12;
 
   @Enumerated(EnumType.STRING)
   protected RecommendationState state;
@@ -111,6 +117,15 @@ abstract class RecommendationRecord extends Aggregate {
   @Column(name = "last_act_on")
   protected LocalDate lastActOn;
 
+  @Column(name = "extended_on")
+  protected LocalDate extendedOn;
+
+  @Column(name = "merged_on")
+  protected LocalDate mergedOn;
+
+  @Column(name = "merged_into_id")
+  protected UUID mergedIntoId;
+
   protected RecommendationRecord() {}
 
   protected RecommendationRecord(UUID id) {
@@ -136,6 +151,86 @@ abstract class RecommendationRecord extends Aggregate {
    */
   boolean mayBeClosedBy(UUID unit) {
     return !isResolver(hostUnitId) && !isResolver(unit);
+  }
+
+  /** Those that work on it: its owner, its lead unit, those that cooperate. */
+  List<UUID> workers() {
+    return Stream.concat(
+            Stream.of(ownerUnitId, leadUnitId).filter(Objects::nonNull),
+            cooperatingUnitIds.stream())
+        .distinct()
+        .toList();
+  }
+
+  boolean isWorkOf(UUID unit) {
+    return workers().contains(unit);
+  }
+
+  /** Last day on which it may be reopened. */
+  LocalDate reopenedBy() {
+    return closedOn.plusMonths(REOPENING_MONTHS);
+  }
+
+  /** Whether the other one may be merged into it: open, and another one of the same host. */
+  boolean takesIn(RecommendationRecord other) {
+    return !state.isTerminal() && !id().equals(other.id()) && hostUnitId.equals(other.hostUnitId);
+  }
+
+  protected void startAnew(LocalDate on) {
+    giveBack();
+    reopenedOn = on;
+    resolvedOn = null;
+    supervisedOn = null;
+    supervisedAt = null;
+    closesOn = null;
+    closedOn = null;
+    roadmapOn = null;
+    resolutionClass = ResolutionClass.IN_PROGRESS;
+    state = RecommendationState.REOPENED;
+    done(on);
+  }
+
+  protected void own(UUID lead, List<UUID> cooperating, LocalDate on) {
+    leadUnitId = lead;
+    ownerUnitId = lead;
+    cooperatingUnitIds = List.copyOf(cooperating);
+    assignedOn = on;
+    state = RecommendationState.ASSIGNED;
+  }
+
+  protected void giveBack() {
+    leadUnitId = null;
+    ownerUnitId = hostUnitId;
+    cooperatingUnitIds = List.of();
+    resolverUnitIds = List.of();
+    assignedOn = null;
+  }
+
+  protected void end(RecommendationState terminal, LocalDate on) {
+    state = terminal;
+    if (terminal == RecommendationState.FORWARDED) {
+      forwardedOn = on;
+      resolutionClass = ResolutionClass.OUT_OF_COMPETENCE;
+    } else {
+      rejectedOn = on;
+      resolutionClass = ResolutionClass.EXPLAINED;
+    }
+  }
+
+  protected void require(RecommendationAct act) {
+    if (!act.isPossibleIn(state)) {
+      throw PlatformProblem.ILLEGAL_TRANSITION.because(act.noun(), state);
+    }
+  }
+
+  protected void requireOrder(LocalDate on, Guards guards) {
+    RecommendationProblem.BEFORE_PREVIOUS_ACT.unless(
+        !on.isBefore(lastActOn), guards, "/occurredOn", on, lastActOn);
+  }
+
+  protected void done(LocalDate on) {
+    lastActOn = on;
+    raiseVersion();
   }
 
   protected void keepResolver(UUID unit) {
@@ -182,6 +277,14 @@ abstract class RecommendationRecord extends Aggregate {
     return roadmapOn;
   }
 
+  LocalDate dueOn() {
+    return dueOn;
+  }
+
+  LocalDate extendedOn() {
+    return extendedOn;
+  }
+
   LocalDate closesOn() {
     return closesOn;
   }
@@ -211,12 +314,16 @@ abstract class RecommendationRecord extends Aggregate {
         reopenedOn,
         answeredAtDialogue,
         resolutionClass,
-        supervisorUnitId);
+        supervisorUnitId,
+        extendedOn,
+        mergedOn,
+        mergedIntoId);
   }
 
   /**
-   * Passes an open recommendation to what took over the whole of a unit that worked on it. The host
-   * at which it was received stays: that is a fact of its day.
+   * Passes an open recommendation to what took over the whole of a unit that worked on it, be it as
+   * one of those that cooperate. The host at which it was received stays: that is a fact of its
+   * day.
    *
    * @see "docs/rules.md: R-DLG-09 (open work of closed units)"
    */
@@ -226,6 +333,7 @@ abstract class RecommendationRecord extends Aggregate {
     cooperatingUnitIds =
         cooperatingUnitIds.stream()
             .map(unit -> unit.equals(closed) ? successor : unit)
+            .filter(unit -> !unit.equals(leadUnitId))
             .distinct()
             .toList();
     raiseVersion();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.danvan.platform.persistence.AggregateRepository;
@@ -19,15 +20,24 @@ class RecommendationRepository extends AggregateRepository<Recommendation> {
    * @throws vn.danvan.platform.problem.DomainException {@code not-found}
    */
   Map<UUID, Recommendation> requireAll(Collection<UUID> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    var found = new LinkedHashMap<UUID, Recommendation>();
-    find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-        .forEach(recommendation -> found.put(recommendation.id(), recommendation));
+    var found = hold(ids);
     if (!found.keySet().containsAll(ids)) {
       throw PlatformProblem.UNKNOWN.because();
     }
     return found;
+  }
+
+  /** Those that exist, locked like {@link #requireAll}. */
+  Map<UUID, Recommendation> hold(Collection<UUID> ids) {
+    var found = new LinkedHashMap<UUID, Recommendation>();
+    if (!ids.isEmpty()) {
+      find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+          .forEach(recommendation -> found.put(recommendation.id(), recommendation));
+    }
+    return found;
+  }
+
+  List<Recommendation> inOrder(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }
 }

@@ -1,6 +1,8 @@
 package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -75,6 +77,35 @@ final class RecommendationRequests {
   @Schema(name = "RecommendationReason", examples = "{\"reason\": \"Trái quy hoạch\"}")
   record Reason(
       @NotBlank @Size(max = LONGEST_TEXT) @MultiLine String reason,
+      LocalDate occurredOn,
+      @Valid LateEntry lateEntry,
+      String onBehalfOf)
+      implements Act {}
+
+  @Schema(
+      name = "RecommendationExtension",
+      examples = "{\"workingDays\": 10, \"reason\": \"Chờ kết quả đo đạc\"}")
+  record Extension(
+      @Min(1)
+          @Max(Recommendation.EXTENSION_DAYS)
+          @Schema(description = "Counted from the due date; 15 if left out")
+          Integer workingDays,
+      @NotBlank @Size(max = LONGEST_TEXT) @MultiLine String reason,
+      LocalDate occurredOn,
+      @Valid LateEntry lateEntry,
+      String onBehalfOf)
+      implements Act {
+
+    int days() {
+      return workingDays == null ? Recommendation.EXTENSION_DAYS : workingDays;
+    }
+  }
+
+  @Schema(
+      name = "RecommendationMerger",
+      examples = "{\"into\": \"01990000-0000-7000-8000-000000000001\"}")
+  record Merger(
+      @NotNull @Schema(description = "The recommendation that says the same and goes on") UUID into,
       LocalDate occurredOn,
       @Valid LateEntry lateEntry,
       String onBehalfOf)

@@ -233,4 +233,40 @@ class RecommendationResource {
       @RestPath UUID id, RecommendationRequests.Reason request) {
     return Answers.ok(service.reject(id, request));
   }
+
+  @POST
+  @Path("/{id}/reopenings")
+  @Write
+  @Operation(
+      operationId = "reopenRecommendation",
+      summary = "Start it anew for a new fact",
+      description = "By the host, within 12 months of the closure; it gets a new due date.")
+  public RestResponse<RecommendationView> reopen(
+      @RestPath UUID id, RecommendationRequests.Reason request) {
+    return Answers.ok(service.reopen(id, request));
+  }
+
+  @POST
+  @Path("/{id}/extensions")
+  @Write
+  @Operation(
+      operationId = "extendRecommendation",
+      summary = "Put its due date off",
+      description = "By the host, once, by 15 working days at most, until the due date.")
+  public RestResponse<RecommendationView> extend(
+      @RestPath UUID id, RecommendationRequests.Extension request) {
+    return Answers.ok(service.extend(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/merger")
+  @Write
+  @Operation(
+      operationId = "mergeRecommendation",
+      summary = "Merge it into one that says the same",
+      description = "By the host of both; the other one goes on, both stay received.")
+  public RestResponse<RecommendationView> merge(
+      @RestPath UUID id, RecommendationRequests.Merger request) {
+    return Answers.ok(service.merge(id, request));
+  }
 }

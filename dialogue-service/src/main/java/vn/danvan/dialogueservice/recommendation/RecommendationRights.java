@@ -11,6 +11,7 @@ import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.time.VietnamTime;
 
 /**
  * Who may do what with a recommendation; refuses acts by it and shows it in allowed actions.
@@ -26,11 +27,14 @@ class RecommendationRights {
   private final Access access;
   private final CurrentCaller caller;
   private final SupervisingBodies supervising;
+  private final VietnamTime time;
 
-  RecommendationRights(Access access, CurrentCaller caller, SupervisingBodies supervising) {
+  RecommendationRights(
+      Access access, CurrentCaller caller, SupervisingBodies supervising, VietnamTime time) {
     this.access = access;
     this.caller = caller;
     this.supervising = supervising;
+    this.time = time;
   }
 
   /** Requires that the caller sees it; otherwise it does not exist. */
@@ -122,9 +126,34 @@ class RecommendationRights {
   }
 
   private List<String> missing(RecommendationAct act, Recommendation recommendation) {
-    return act == RecommendationAct.CLOSURE
-            && !recommendation.mayBeClosedBy(caller.require().unit())
-        ? List.of(RecommendationProblem.CLOSED_BY_RESOLVER.code())
-        : List.of();
+    var today = time.today();
+    var missing = new ArrayList<String>();
+    switch (act) {
+      case CLOSURE ->
+          add(
+              !recommendation.mayBeClosedBy(caller.require().unit()),
+              RecommendationProblem.CLOSED_BY_RESOLVER,
+              missing);
+      case REOPENING ->
+          add(
+              today.isAfter(recommendation.reopenedBy()),
+              RecommendationProblem.REOPENED_TOO_LATE,
+              missing);
+      case EXTENSION -> {
+        add(recommendation.extendedOn() != null, RecommendationProblem.EXTENDED_ALREADY, missing);
+        add(
+            today.isAfter(recommendation.dueOn()),
+            RecommendationProblem.EXTENDED_TOO_LATE,
+            missing);
+      }
+      default -> {}
+    }
+    return missing;
+  }
+
+  private static void add(boolean fails, RecommendationProblem problem, List<String> missing) {
+    if (fails) {
+      missing.add(problem.code());
+    }
   }
 }

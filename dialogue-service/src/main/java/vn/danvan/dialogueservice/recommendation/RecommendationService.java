@@ -13,6 +13,7 @@ import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Act;
@@ -263,6 +264,36 @@ class RecommendationService {
     var event = act.recommendation().reject(act.on(), act.guards());
     return record(
         act.recommendation(), event, act.occurrence(), PrivateText.Kind.REASON, request.reason());
+  }
+
+  RecommendationView reopen(UUID id, RecommendationRequests.Reason request) {
+    var act = open(id, RecommendationAct.REOPENING, request);
+    var event = act.recommendation().reopen(calendars.days(), act.on(), act.guards());
+    return record(
+        act.recommendation(), event, act.occurrence(), PrivateText.Kind.REASON, request.reason());
+  }
+
+  RecommendationView extend(UUID id, RecommendationRequests.Extension request) {
+    var act = open(id, RecommendationAct.EXTENSION, request);
+    var event =
+        act.recommendation().extend(request.days(), calendars.days(), act.on(), act.guards());
+    return record(
+        act.recommendation(), event, act.occurrence(), PrivateText.Kind.REASON, request.reason());
+  }
+
+  RecommendationView merge(UUID id, RecommendationRequests.Merger request) {
+    var act = open(id, RecommendationAct.MERGER, request);
+    preconditions.match(act.recommendation().version());
+    if (request.into() == null) {
+      throw act.guards().refusal();
+    }
+    var into =
+        recommendations
+            .findByIdOptional(request.into())
+            .filter(found -> access.sees(found.hostUnitId()))
+            .orElseThrow(() -> PlatformProblem.UNKNOWN.because().at("/into"));
+    var event = act.recommendation().merge(into, act.on(), act.guards());
+    return record(act.recommendation(), event, act.occurrence());
   }
 
   private <R extends Record & Act> Opened open(UUID id, RecommendationAct act, R request) {

@@ -12,10 +12,11 @@ public enum RecommendationState {
   CLOSED,
   FORWARDED,
   REJECTED,
+  MERGED,
   REOPENED;
 
   /** Whether nothing more is to be done. */
   boolean isTerminal() {
-    return this == CLOSED || this == FORWARDED || this == REJECTED;
+    return this == CLOSED || this == FORWARDED || this == REJECTED || this == MERGED;
   }
 }

@@ -1,11 +1,12 @@
 package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.consume.EventConsumer;
 import vn.danvan.platform.consume.IncomingEvent;
 import vn.danvan.platform.journal.Journal;
@@ -14,17 +15,29 @@ import vn.danvan.platform.units.Unit;
 
 /**
  * Passes open recommendations on when a unit that works on them is taken over whole. Those of a
- * divided unit stay: whoever stands above all its parts acts on its behalf.
+ * divided unit stay until a person chooses: whoever stands above all its parts acts on its behalf.
  */
 @ApplicationScoped
 class RecommendationSuccessionService implements EventConsumer {
 
+  private static final String OPEN =
+      """
+      SELECT id FROM recommendation
+      WHERE (owner_unit_id = :unit OR lead_unit_id = :unit
+             OR cooperating_unit_ids <> '{}' AND cooperating_unit_ids @> ARRAY[:unit])
+        AND state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED')
+      ORDER BY id
+      """;
+
   private final RecommendationRepository recommendations;
   private final Journal journal;
+  private final Jdbi jdbi;
 
-  RecommendationSuccessionService(RecommendationRepository recommendations, Journal journal) {
+  RecommendationSuccessionService(
+      RecommendationRepository recommendations, Journal journal, Jdbi jdbi) {
     this.recommendations = recommendations;
     this.journal = journal;
+    this.jdbi = jdbi;
   }
 
   @Override
@@ -57,16 +70,11 @@ class RecommendationSuccessionService implements EventConsumer {
     journal.appendAll(facts);
   }
 
-  private List<Recommendation> open(UUID closed) {
+  private Collection<Recommendation> open(UUID closed) {
     return recommendations
-        .find(
-            "(ownerUnitId = ?1 or leadUnitId = ?1) and state not in ?2 order by id",
-            closed,
-            Set.of(
-                RecommendationState.CLOSED,
-                RecommendationState.FORWARDED,
-                RecommendationState.REJECTED))
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
+        .requireAll(
+            jdbi.withHandle(
+                handle -> handle.createQuery(OPEN).bind("unit", closed).mapTo(UUID.class).list()))
+        .values();
   }
 }

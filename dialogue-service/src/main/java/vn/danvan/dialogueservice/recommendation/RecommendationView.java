@@ -15,6 +15,8 @@ import vn.danvan.platform.units.UnitTree;
  *
  * @param overdue open and past its due date today
  * @param closesOn day on which it closes by itself; null before supervision
+ * @param extendedOn day on which the due date was put off; null if it was not
+ * @param mergedInto the recommendation that goes on instead
  * @param texts what was written; only when a single one is read, never in lists or answers to
  *     writes
  */
@@ -48,6 +50,9 @@ record RecommendationView(
     LocalDate forwardedOn,
     LocalDate rejectedOn,
     LocalDate reopenedOn,
+    LocalDate extendedOn,
+    LocalDate mergedOn,
+    UUID mergedInto,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<PrivateText> texts,
     List<AllowedAction> allowedActions)
     implements Versioned, RecommendationListItem {
@@ -91,6 +96,9 @@ record RecommendationView(
         data.forwardedOn(),
         data.rejectedOn(),
         data.reopenedOn(),
+        data.extendedOn(),
+        data.mergedOn(),
+        data.mergedIntoId(),
         texts,
         actions);
   }

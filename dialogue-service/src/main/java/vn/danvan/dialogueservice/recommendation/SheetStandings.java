@@ -23,7 +23,7 @@ class SheetStandings implements DialogueSheet {
                 .createQuery(
                     """
                     SELECT count(*) FILTER (WHERE state = 'RECEIVED') AS unclassified,
-                           count(*) FILTER (WHERE state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED')) AS open
+                           count(*) FILTER (WHERE state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED')) AS open
                     FROM recommendation WHERE dialogue_id = :dialogue
                     """)
                 .bind("dialogue", dialogueId)

@@ -44,6 +44,18 @@ public final class WorkDays {
   }
 
   /**
+   * The day on which a term ends that is counted in days: its last day, or the next working day
+   * after it. In a year without calendar it is the last day itself.
+   */
+  public LocalDate endOfTerm(LocalDate lastDay) {
+    var at = lastDay;
+    while (years.containsKey(at.getYear()) && !isWorking(at)) {
+      at = at.plusDays(1);
+    }
+    return at;
+  }
+
+  /**
    * Whether offices work on the day.
    *
    * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422)

@@ -9,7 +9,11 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.danvan.dialogueservice.workcalendar.CalendarStatus;
+import vn.danvan.dialogueservice.workcalendar.WorkCalendarData;
+import vn.danvan.dialogueservice.workcalendar.WorkDays;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Violation;
@@ -22,6 +26,18 @@ class DialogueTest {
   private static final LocalDate DAY = LocalDate.of(2023, 6, 6);
   private static final Dialogue.Attendance PEOPLE = new Dialogue.Attendance(180, 24, 3);
   private static final DialogueSheet.Standing DONE = new DialogueSheet.Standing(0, 0);
+
+  /** In 2023 offices were closed on 1 and 4 September. */
+  private static final WorkDays DAYS =
+      new WorkDays(
+          List.of(
+              new WorkCalendarData(
+                  UUID.randomUUID(),
+                  1,
+                  2023,
+                  CalendarStatus.ANNOUNCED,
+                  List.of(LocalDate.of(2023, 9, 1), LocalDate.of(2023, 9, 4)),
+                  List.of())));
 
   private static Dialogue planned(DialogueKind kind, UUID... joint) {
     var dialogue =
@@ -48,7 +64,7 @@ class DialogueTest {
   private static Dialogue published() {
     var dialogue = held();
     dialogue.conclude("45-TB/TU", DONE, DAY.plusDays(3), new Guards());
-    dialogue.publish(DAY.plusDays(5), new Guards());
+    dialogue.publish(DAYS, DAY.plusDays(5), new Guards());
     return dialogue;
   }
 
@@ -150,10 +166,11 @@ class DialogueTest {
   void publicationAfterTenDaysIsInTimeAndAfterElevenIsLate() {
     var inTime = held();
     inTime.conclude("45-TB/TU", DONE, DAY, new Guards());
-    assertThat(inTime.publish(DAY.plusDays(10), new Guards()).data().publishedLate()).isFalse();
+    assertThat(inTime.publish(DAYS, DAY.plusDays(10), new Guards()).data().publishedLate())
+        .isFalse();
     var late = held();
     late.conclude("45-TB/TU", DONE, DAY, new Guards());
-    assertThat(late.publish(DAY.plusDays(11), new Guards()).data().publishedLate()).isTrue();
+    assertThat(late.publish(DAYS, DAY.plusDays(11), new Guards()).data().publishedLate()).isTrue();
   }
 
   @Test
@@ -174,7 +191,7 @@ class DialogueTest {
   @Test
   void whatTheStateForbidsIsAConflictAndChangesNothing() {
     var dialogue = planned(DialogueKind.PERIODIC);
-    assertThatThrownBy(() -> dialogue.publish(DAY, new Guards()))
+    assertThatThrownBy(() -> dialogue.publish(DAYS, DAY, new Guards()))
         .hasMessageContaining("illegal-transition");
     assertThatThrownBy(() -> dialogue.postpone(DAY, new Guards()))
         .hasMessageContaining("illegal-transition");
@@ -196,5 +213,48 @@ class DialogueTest {
     refused(() -> dialogue.close(above, DONE, on, new Guards()), "supervised-by-host");
     assertThat(dialogue.close(FRONT, DONE, on, new Guards()).data().state())
         .isEqualTo(DialogueState.CLOSED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2023-08-21, 2023-08-31", "2023-08-22, 2023-09-05", "2016-01-06, 2016-01-16"})
+  void conclusionsDueOnADayOffAreInTimeOnTheNextWorkingDay(LocalDate heldOn, LocalDate last) {
+    assertThat(publishedLate(heldOn, last)).isFalse();
+    assertThat(publishedLate(heldOn, last.plusDays(1))).isTrue();
+  }
+
+  private static boolean publishedLate(LocalDate heldOn, LocalDate on) {
+    var dialogue =
+        new Dialogue(
+            UUID.randomUUID(),
+            new Dialogue.Plan("Đối thoại", DialogueKind.AD_HOC, null, null, heldOn),
+            new Dialogue.Hosts(HOST, List.of(), "COMMUNE", HOST));
+    dialogue.plan(heldOn, new Guards());
+    dialogue.announce(null, heldOn, new Guards());
+    dialogue.hold(Dialogue.Chair.HEAD, PEOPLE, true, heldOn, new Guards());
+    dialogue.conclude("1-TB", DONE, heldOn, new Guards());
+    return dialogue.publish(DAYS, on, new Guards()).data().publishedLate();
+  }
+
+  @Test
+  void aDialoguePassesOnWithTheLevelOfItsNewHostAndNoHostTwice() {
+    var heir = UUID.randomUUID();
+    var dialogue = planned(DialogueKind.PERIODIC, JOINT);
+    dialogue.pass(JOINT, heir, "COMMUNE", HOST);
+    assertThat(dialogue.data().level()).isEqualTo("PROVINCE");
+    assertThat(dialogue.hosts()).containsExactly(HOST, heir);
+    var passed = dialogue.pass(HOST, heir, "COMMUNE", heir).data();
+    assertThat(passed.level()).isEqualTo("COMMUNE");
+    assertThat(passed.provinceId()).isEqualTo(heir);
+    assertThat(dialogue.hosts()).containsExactly(heir);
+  }
+
+  @Test
+  void aDialogueOutlivesAHostThatEndsBeforeItsDay() {
+    assertThat(announced().outlives(DAY.minusDays(1))).isTrue();
+    assertThat(announced().outlives(DAY)).isFalse();
+    assertThat(held().outlives(DAY.minusDays(1))).isFalse();
+    var postponed = announced();
+    postponed.postpone(DAY.minusDays(5), new Guards());
+    assertThat(postponed.outlives(DAY)).isTrue();
   }
 }

@@ -68,7 +68,7 @@ class RecommendationResourceTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("CLOSED"))
-        .body("allowedActions", empty());
+        .body("allowedActions.name", contains("reopenings"));
     get(neighborOfficer, at(id) + "/history")
         .then()
         .body("size()", is(8))

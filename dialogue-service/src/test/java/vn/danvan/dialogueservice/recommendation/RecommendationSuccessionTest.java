@@ -1,5 +1,7 @@
 package vn.danvan.dialogueservice.recommendation;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -7,9 +9,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.danvan.dialogueservice.ServiceTest;
 import vn.danvan.platform.testing.TestTokens;
@@ -19,8 +18,6 @@ import vn.danvan.platform.units.UnitReplica;
 /** What a unit that is taken over leaves open goes on at its successor. */
 @QuarkusTest
 class RecommendationSuccessionTest extends ServiceTest {
-
-  private static final LocalDate LAST = LocalDate.of(2025, 6, 30);
 
   @Inject RecommendationSuccessionService successions;
   @Inject UnitReplica units;
@@ -44,6 +41,37 @@ class RecommendationSuccessionTest extends ServiceTest {
   }
 
   @Test
+  void aCooperatingUnitIsFollowedByItsSuccessorWhichStandsOnce() {
+    var open = received("Cống hỏng");
+    put(
+            districtOfficer,
+            "/recommendations/" + open + "/classification",
+            1,
+            "{\"kind\": \"FEEDBACK\", \"field\": \"ECONOMY\"}")
+        .then()
+        .statusCode(200);
+    var helper = unit("xa-phoi-hop", "COMMUNE", province, null);
+    post(
+            districtOfficer,
+            "/recommendations/" + open + "/assignments",
+            "{\"leadUnit\": \"%s\", \"cooperatingUnits\": [\"%s\"]}"
+                .formatted(neighbor.code(), helper.code()))
+        .then()
+        .statusCode(200);
+    var heir = unit("phuong-moi", "COMMUNE", province, null);
+    close(helper, heir);
+    get(provinceOfficer, "/recommendations/" + open)
+        .then()
+        .body("cooperatingUnits.code", contains(heir.code()))
+        .body("leadUnit.code", equalTo(neighbor.code()));
+    close(neighbor, heir);
+    get(provinceOfficer, "/recommendations/" + open)
+        .then()
+        .body("cooperatingUnits", empty())
+        .body("leadUnit.code", equalTo(heir.code()));
+  }
+
+  @Test
   void whatADividedUnitLeftStaysAndTheProvinceSeesIt() {
     var open = assigned(neighbor);
     close(
@@ -60,30 +88,7 @@ class RecommendationSuccessionTest extends ServiceTest {
   }
 
   private void close(Unit unit, Unit... heirs) {
-    var share = heirs.length == 1 ? Unit.Share.WHOLE : Unit.Share.PART;
-    var successors = new ArrayList<Unit.Succession>();
-    for (var heir : heirs) {
-      successors.add(new Unit.Succession(heir.id(), LAST.plusDays(1), share, "1/NQ"));
-    }
-    var closed =
-        new Unit(
-            unit.id(),
-            2,
-            unit.code(),
-            unit.name(),
-            null,
-            unit.kind(),
-            unit.level(),
-            unit.parentId(),
-            unit.territoryId(),
-            unit.provinceId(),
-            null,
-            null,
-            unit.validFrom(),
-            LAST,
-            unit.retrospective(),
-            List.of(),
-            successors);
+    var closed = closed(unit, heirs);
     QuarkusTransaction.requiringNew()
         .run(
             () -> {

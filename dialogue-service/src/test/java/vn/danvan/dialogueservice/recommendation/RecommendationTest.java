@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,20 @@ class RecommendationTest {
                   CalendarStatus.ANNOUNCED,
                   List.of(LocalDate.of(2023, 9, 4)),
                   List.of())));
+
+  private static final WorkDays CALENDARS =
+      new WorkDays(
+          Stream.of(2023, 2024)
+              .map(
+                  year ->
+                      new WorkCalendarData(
+                          UUID.randomUUID(),
+                          1,
+                          year,
+                          CalendarStatus.ANNOUNCED,
+                          List.of(),
+                          List.of()))
+              .toList());
 
   private static Recommendation recommendation(RecommendationKind kind) {
     return new Recommendation(
@@ -366,5 +381,90 @@ class RecommendationTest {
     supervise(recommendation, Supervision.PASSED, FRONT, on);
     assertThat(recommendation.close(HOST, on, new Guards()).data().state())
         .isEqualTo(RecommendationState.CLOSED);
+  }
+
+  private static Recommendation closed() {
+    var recommendation = supervised();
+    recommendation.close(HOST, DAY.plusDays(3), new Guards());
+    return recommendation;
+  }
+
+  @Test
+  void whatIsClosedIsStartedAnewWithinTwelveMonths() {
+    var last = DAY.plusDays(3).plusMonths(12);
+    refused(() -> closed().reopen(CALENDARS, last.plusDays(1), new Guards()), "reopened-too-late");
+    var recommendation = closed();
+    var event = recommendation.reopen(CALENDARS, last, new Guards());
+    assertThat(event.type()).isEqualTo("vn.danvan.RecommendationReopened");
+    var data = event.data();
+    assertThat(data.state()).isEqualTo(RecommendationState.REOPENED);
+    assertThat(data.receivedOn()).isEqualTo(DAY);
+    assertThat(data.dueOn()).isEqualTo(CALENDARS.after(last, 15));
+    assertThat(data.ownerUnitId()).isEqualTo(HOST);
+    assertThat(data.leadUnitId()).isNull();
+    assertThat(data.closedOn()).isNull();
+    assertThat(data.supervisedOn()).isNull();
+    assertThat(data.resolutionClass()).isEqualTo(ResolutionClass.IN_PROGRESS);
+    recommendation.assign(LEAD, List.of(), last, new Guards());
+    assertThat(recommendation.state()).isEqualTo(RecommendationState.ASSIGNED);
+  }
+
+  @Test
+  void onlyWhatIsClosedIsStartedAnew() {
+    assertThatThrownBy(() -> supervised().reopen(CALENDARS, DAY.plusDays(4), new Guards()))
+        .isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  void theDueDateIsPutOffOnceUntilItHasPassed() {
+    var due = LocalDate.of(2023, 6, 27);
+    refused(
+        () -> inProgress().extend(15, DAYS, due.plusDays(1), new Guards()), "extended-too-late");
+    var recommendation = inProgress();
+    var event = recommendation.extend(15, DAYS, due, new Guards());
+    assertThat(event.type()).isEqualTo("vn.danvan.RecommendationExtended");
+    assertThat(event.data().dueOn()).isEqualTo(LocalDate.of(2023, 7, 18));
+    assertThat(event.data().state()).isEqualTo(RecommendationState.IN_PROGRESS);
+    assertThat(event.data().extendedOn()).isEqualTo(due);
+    refused(() -> recommendation.extend(1, DAYS, due, new Guards()), "extended-already");
+    assertThat(assigned().extend(1, DAYS, DAY, new Guards()).data().dueOn())
+        .isEqualTo(LocalDate.of(2023, 6, 28));
+    assertThatThrownBy(() -> classified().extend(1, DAYS, DAY, new Guards()))
+        .isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  void whatSaysTheSameIsMergedIntoAnOpenOneOfTheSameHost() {
+    var into = assigned();
+    var event = classified().merge(into, DAY, new Guards());
+    assertThat(event.type()).isEqualTo("vn.danvan.RecommendationMerged");
+    assertThat(event.data().state()).isEqualTo(RecommendationState.MERGED);
+    assertThat(event.data().mergedIntoId()).isEqualTo(into.id());
+    assertThat(event.data().mergedOn()).isEqualTo(DAY);
+    var itself = classified();
+    refused(() -> itself.merge(itself, DAY, new Guards()), "not-mergeable");
+    refused(() -> classified().merge(closed(), DAY, new Guards()), "not-mergeable");
+    assertThatThrownBy(() -> assigned().merge(into, DAY, new Guards()))
+        .isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  void whatIsMergedIsAtItsEnd() {
+    var merged = classified();
+    merged.merge(assigned(), DAY, new Guards());
+    assertThat(merged.isOverdue(LocalDate.of(2024, 1, 1))).isFalse();
+    refused(() -> classified().merge(merged, DAY, new Guards()), "not-mergeable");
+  }
+
+  @Test
+  void aUnitThatTookOverSeveralStandsOnce() {
+    var heir = UUID.randomUUID();
+    var helper = UUID.randomUUID();
+    var recommendation = classified();
+    recommendation.assign(LEAD, List.of(helper), DAY, new Guards());
+    recommendation.pass(helper, heir);
+    assertThat(recommendation.cooperatingUnitIds()).containsExactly(heir);
+    recommendation.pass(LEAD, heir);
+    assertThat(recommendation.workers()).containsExactly(heir);
   }
 }

@@ -47,6 +47,18 @@ class WorkDaysTest {
     assertThat(days.after(day(from), n)).as(why).isEqualTo(day(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2023-08-31, 2023-08-31, a working day",
+    "2023-09-01, 2023-09-05, days off and a weekend",
+    "2024-05-04, 2024-05-04, a Saturday that is worked",
+    "2023-12-30, 2024-01-02, into the next year",
+    "2022-01-01, 2022-01-01, no calendar"
+  })
+  void aTermEndsOnAWorkingDay(String last, String expected, String why) {
+    assertThat(days.endOfTerm(day(last))).as(why).isEqualTo(day(expected));
+  }
+
   @Test
   void aYearWithoutCalendarIsRefused() {
     assertThat(days.after(day("2024-12-30"), 1)).isEqualTo(day("2024-12-31"));

@@ -82,6 +82,17 @@ class Campaign extends Aggregate {
     return new CampaignEvent.CampaignClosed(data());
   }
 
+  /**
+   * Becomes the successor's when its province is taken over whole.
+   *
+   * @see "docs/rules.md: R-REF-04 (campaigns of closed provinces)"
+   */
+  CampaignEvent passTo(UUID successor) {
+    provinceId = successor;
+    raiseVersion();
+    return new CampaignEvent.CampaignTransferred(data());
+  }
+
   UUID provinceId() {
     return provinceId;
   }

@@ -41,6 +41,14 @@ public sealed interface CampaignEvent extends DomainEvent {
     }
   }
 
+  /** A successor has taken over its province. */
+  record CampaignTransferred(CampaignData campaign) implements CampaignEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.CampaignTransferred";
+    }
+  }
+
   /** It may not be named after a day. */
   record CampaignClosed(CampaignData campaign) implements CampaignEvent {
     @Override

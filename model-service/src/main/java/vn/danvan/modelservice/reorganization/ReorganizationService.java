@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.danvan.modelservice.campaign.CampaignTransferService;
 import vn.danvan.modelservice.model.ModelTransferService;
 import vn.danvan.modelservice.model.ModelTransferService.Held;
+import vn.danvan.modelservice.replication.ReplicationTransferService;
 import vn.danvan.modelservice.unit.UnitActsService;
 import vn.danvan.modelservice.unit.UnitDraft;
 import vn.danvan.platform.access.Access;
@@ -40,6 +42,8 @@ class ReorganizationService {
   private final ReorganizationRepository acts;
   private final UnitActsService units;
   private final ModelTransferService models;
+  private final ReplicationTransferService replications;
+  private final CampaignTransferService campaigns;
   private final UnitDirectory directory;
   private final Journal journal;
   private final Access access;
@@ -52,6 +56,8 @@ class ReorganizationService {
       ReorganizationRepository acts,
       UnitActsService units,
       ModelTransferService models,
+      ReplicationTransferService replications,
+      CampaignTransferService campaigns,
       UnitDirectory directory,
       Journal journal,
       Access access,
@@ -62,6 +68,8 @@ class ReorganizationService {
     this.acts = acts;
     this.units = units;
     this.models = models;
+    this.replications = replications;
+    this.campaigns = campaigns;
     this.directory = directory;
     this.journal = journal;
     this.access = access;
@@ -103,11 +111,15 @@ class ReorganizationService {
             .map(UnitDraft::id)
             .collect(Collectors.toSet());
     var moves = new ModelMoves(after, time.today(), models.heldBy(closed));
+    var work =
+        new PassedWork(
+            replications.passing(closed, after, time.today()),
+            campaigns.passing(closed, after, act.effectiveOn(), time.today()));
     if (dryRun) {
       trial.request();
-      return view(null, act, draft, after, moves);
+      return view(null, act, draft, after, moves, work);
     }
-    return execute(act, sha256, draft, after, moves);
+    return execute(act, sha256, draft, after, moves, work);
   }
 
   private TreeDraft draft(ReorganizationRequest act, Guards guards) {
@@ -120,7 +132,12 @@ class ReorganizationService {
   }
 
   private ReorganizationView execute(
-      ReorganizationRequest act, byte[] sha256, TreeDraft draft, UnitTree after, ModelMoves moves) {
+      ReorganizationRequest act,
+      byte[] sha256,
+      TreeDraft draft,
+      UnitTree after,
+      ModelMoves moves,
+      PassedWork work) {
     var when = when(act);
     units.write(draft.drafts(), when);
     models.transfer(
@@ -128,6 +145,8 @@ class ReorganizationService {
             .collect(Collectors.toMap(move -> move.getKey().model(), Map.Entry::getValue)),
         after,
         when);
+    replications.transfer(work.replications(), after, when);
+    campaigns.transfer(work.campaigns(), when);
     var record =
         Reorganization.executed(
             Ids.next(),
@@ -136,7 +155,7 @@ class ReorganizationService {
             draft.drafts().size(),
             moves.moves().size(),
             moves.waiting().size());
-    var view = view(record, act, draft, after, moves);
+    var view = view(record, act, draft, after, moves, work);
     record.answered(write(view));
     acts.save(record);
     acts.addWaiting(
@@ -159,7 +178,8 @@ class ReorganizationService {
       ReorganizationRequest act,
       TreeDraft draft,
       UnitTree after,
-      ModelMoves moves) {
+      ModelMoves moves,
+      PassedWork work) {
     var drafts = draft.drafts();
     return new ReorganizationView(
         record == null ? null : record.id(),
@@ -182,6 +202,18 @@ class ReorganizationService {
                         move.getKey().model(),
                         after.ref(move.getKey().owner()),
                         after.ref(move.getValue())))
+            .toList(),
+        work.replications().stream()
+            .map(
+                move ->
+                    new ReorganizationView.MovedReplication(
+                        move.replication(), after.ref(move.from()), after.ref(move.to())))
+            .toList(),
+        work.campaigns().stream()
+            .map(
+                move ->
+                    new ReorganizationView.MovedCampaign(
+                        move.campaign(), after.ref(move.from()), after.ref(move.to())))
             .toList(),
         moves.waiting().stream().map(held -> waiting(held, moves, after)).toList(),
         List.of());

@@ -18,6 +18,8 @@ import vn.danvan.platform.units.UnitRef;
  * @param dryRun whether nothing was changed
  * @param changed units that were moved, renamed or became of another kind, or another province's
  * @param models models that passed to another owner
+ * @param replications replications that passed to another unit
+ * @param campaigns campaigns that became another province's
  * @param needsAssignment models whose new owner a person has to choose
  */
 @Schema(name = "Reorganization")
@@ -34,6 +36,8 @@ record ReorganizationView(
     List<UnitRef> changed,
     List<Succession> successions,
     List<MovedModel> models,
+    List<MovedReplication> replications,
+    List<MovedCampaign> campaigns,
     List<WaitingModel> needsAssignment,
     List<AllowedAction> allowedActions)
     implements Versioned {
@@ -45,6 +49,14 @@ record ReorganizationView(
   /** A model passed to another owner; to the same one if only its registering body changed. */
   @Schema(name = "ReorganizationMovedModel")
   record MovedModel(UUID model, UnitRef from, UnitRef to) {}
+
+  /** A replication passed to what took over the whole of its unit. */
+  @Schema(name = "ReorganizationMovedReplication")
+  record MovedReplication(UUID replication, UnitRef from, UnitRef to) {}
+
+  /** A campaign passed to what took over the whole of its province. */
+  @Schema(name = "ReorganizationMovedCampaign")
+  record MovedCampaign(UUID campaign, UnitRef from, UnitRef to) {}
 
   /**
    * A model waits for its new owner.

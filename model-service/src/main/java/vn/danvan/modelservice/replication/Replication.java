@@ -28,6 +28,7 @@ class Replication extends Aggregate {
   private UUID modelId;
   private UUID sourceUnitId;
   private UUID unitId;
+  private UUID adoptedByUnitId;
   private String unitLevel;
   private UUID provinceId;
   private String fieldCode;
@@ -140,6 +141,25 @@ class Replication extends Aggregate {
     return new ReplicationEvent.ReplicationDropped(data());
   }
 
+  /**
+   * Passes a replication that is not dropped to what took over the whole of its unit. Who adopted
+   * it stays a fact of its day.
+   *
+   * @see "docs/rules.md: R-RPL-12 (replications of closed units)"
+   */
+  ReplicationEvent passTo(Unit successor) {
+    requireState("transfer", PLANNED, ADOPTED);
+    if (state == PLANNED) {
+      unitLevel = successor.level();
+    } else if (adoptedByUnitId == null) {
+      adoptedByUnitId = unitId;
+    }
+    unitId = successor.id();
+    provinceId = successor.provinceId();
+    raiseVersion();
+    return new ReplicationEvent.ReplicationTransferred(data());
+  }
+
   private void requireState(String act, ReplicationState... allowed) {
     if (!Set.of(allowed).contains(state)) {
       throw PlatformProblem.ILLEGAL_TRANSITION.because(act, state);
@@ -192,6 +212,7 @@ class Replication extends Aggregate {
         adoptedOn,
         reviewedOn,
         rating,
-        droppedOn);
+        droppedOn,
+        adoptedByUnitId);
   }
 }

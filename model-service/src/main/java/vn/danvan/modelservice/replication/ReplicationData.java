@@ -8,8 +8,8 @@ import java.util.UUID;
  *
  * @param modelId the model that is replicated
  * @param sourceUnitId that model's owner when this was planned
- * @param unitId the unit that adopts it
- * @param level that unit's level
+ * @param unitId the unit that adopts it, or has taken over from that one
+ * @param level level of the unit that adopts it
  * @param provinceId that unit's province; null above provinces
  * @param fieldCode the replicated model's main field
  * @param planId the plan that it stands on; null if the unit planned it by itself
@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param adoptedOn day of the adoption; stays when it is dropped afterwards
  * @param reviewedOn day of the newest review
  * @param rating of the newest review
+ * @param adoptedByUnitId the unit that adopted it, if another has taken over from it; otherwise
+ *     null
  */
 public record ReplicationData(
     UUID id,
@@ -37,4 +39,5 @@ public record ReplicationData(
     LocalDate adoptedOn,
     LocalDate reviewedOn,
     ReplicationRating rating,
-    LocalDate droppedOn) {}
+    LocalDate droppedOn,
+    UUID adoptedByUnitId) {}

@@ -60,6 +60,14 @@ public sealed interface ReplicationEvent extends DomainEvent {
     }
   }
 
+  /** A successor has taken over the unit. */
+  record ReplicationTransferred(ReplicationData replication) implements ReplicationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.ReplicationTransferred";
+    }
+  }
+
   /** The unit does not go on with it, or does not begin. */
   record ReplicationDropped(ReplicationData replication) implements ReplicationEvent {
     @Override

@@ -114,6 +114,23 @@ class ReplicationTest {
     assertThat(type(() -> replication.drop(DAY, new Guards()))).isEqualTo("illegal-transition");
   }
 
+  @Test
+  void whatIsPlannedBecomesTheSuccessorsAndWhatIsAdoptedKeepsItsAdopter() {
+    var heir = unit(UUID.randomUUID(), null);
+    var replication = planned();
+    var passed = replication.passTo(heir).replication();
+    assertThat(passed.unitId()).isEqualTo(heir.id());
+    assertThat(passed.adoptedByUnitId()).isNull();
+    replication.adopt(source(true), null, DAY, new Guards());
+    var next = unit(UUID.randomUUID(), null);
+    replication.passTo(next);
+    var last = replication.passTo(unit(UUID.randomUUID(), null)).replication();
+    assertThat(last.adoptedByUnitId()).isEqualTo(heir.id());
+    assertThat(last.adoptedOn()).isEqualTo(DAY);
+    replication.drop(DAY, new Guards());
+    assertThat(type(() -> replication.passTo(next))).isEqualTo("illegal-transition");
+  }
+
   private Replication planned() {
     return plan(source(true), commune);
   }

@@ -41,6 +41,7 @@ public class KnownRequirements implements EventConsumer {
         "vn.danvan.FieldRegistered",
         "vn.danvan.FieldClosed",
         "vn.danvan.CampaignRegistered",
+        "vn.danvan.CampaignTransferred",
         "vn.danvan.CampaignClosed",
         "vn.danvan.DirectiveRegistered",
         "vn.danvan.DirectiveClosed");

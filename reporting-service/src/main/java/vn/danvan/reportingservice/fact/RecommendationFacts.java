@@ -32,6 +32,7 @@ class RecommendationFacts implements FactSource {
       LocalDate forwardedOn,
       LocalDate rejectedOn,
       LocalDate reopenedOn,
+      LocalDate mergedOn,
       Boolean answeredAtDialogue) {}
 
   @Override
@@ -54,7 +55,9 @@ class RecommendationFacts implements FactSource {
         "RecommendationClosed",
         "RecommendationForwarded",
         "RecommendationRejected",
-        "RecommendationReopened");
+        "RecommendationReopened",
+        "RecommendationExtended",
+        "RecommendationMerged");
   }
 
   @Override
@@ -109,7 +112,7 @@ class RecommendationFacts implements FactSource {
       case "CLOSED" -> item.closedOn() == null ? occurredOn : item.closedOn();
       case "FORWARDED" -> item.forwardedOn() == null ? occurredOn : item.forwardedOn();
       case "REJECTED" -> item.rejectedOn() == null ? occurredOn : item.rejectedOn();
-      case "MERGED" -> occurredOn;
+      case "MERGED" -> item.mergedOn() == null ? occurredOn : item.mergedOn();
       default -> null;
     };
   }

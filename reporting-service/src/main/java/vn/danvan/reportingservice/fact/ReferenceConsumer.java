@@ -39,6 +39,7 @@ class ReferenceConsumer implements EventConsumer {
   public Set<String> types() {
     return Set.of(
         "vn.danvan.CampaignRegistered",
+        "vn.danvan.CampaignTransferred",
         "vn.danvan.CampaignClosed",
         "vn.danvan.DirectiveRegistered",
         "vn.danvan.DirectiveClosed");

@@ -20,7 +20,14 @@ class ReplicationFacts implements FactSource {
       String level,
       String fieldCode,
       LocalDate adoptedOn,
-      LocalDate droppedOn) {}
+      LocalDate droppedOn,
+      UUID adoptedByUnitId) {
+
+    /** Who adopted it, whoever goes on with it now. */
+    UUID adopter() {
+      return adoptedByUnitId == null ? unitId : adoptedByUnitId;
+    }
+  }
 
   @Override
   public String topic() {
@@ -30,7 +37,11 @@ class ReplicationFacts implements FactSource {
   @Override
   public Set<String> events() {
     return Set.of(
-        "ReplicationPlanned", "ModelReplicated", "ReplicationReviewed", "ReplicationDropped");
+        "ReplicationPlanned",
+        "ModelReplicated",
+        "ReplicationReviewed",
+        "ReplicationTransferred",
+        "ReplicationDropped");
   }
 
   @Override
@@ -54,16 +65,23 @@ class ReplicationFacts implements FactSource {
 
   private static List<Flow> flows(ReplicationData replication) {
     var flows = new ArrayList<Flow>();
-    var unit = replication.unitId();
     var about = new Dimensions(replication.fieldCode(), replication.level(), null);
     var adopted = replication.adoptedOn();
     if (adopted != null) {
       var model = replication.modelId().toString();
-      flows.add(Flow.of(Metric.REPLICATION_ADOPTED, unit, adopted, about, model));
-      flows.add(Flow.of(Metric.REPLICATION_ADOPTED_BY, unit, adopted, about, unit.toString()));
+      var adopter = replication.adopter();
+      flows.add(Flow.of(Metric.REPLICATION_ADOPTED, adopter, adopted, about, model));
+      flows.add(
+          Flow.of(Metric.REPLICATION_ADOPTED_BY, adopter, adopted, about, adopter.toString()));
     }
     if (replication.droppedOn() != null) {
-      flows.add(Flow.of(Metric.REPLICATION_DROPPED, unit, replication.droppedOn(), about, ""));
+      flows.add(
+          Flow.of(
+              Metric.REPLICATION_DROPPED,
+              replication.unitId(),
+              replication.droppedOn(),
+              about,
+              ""));
     }
     return flows;
   }

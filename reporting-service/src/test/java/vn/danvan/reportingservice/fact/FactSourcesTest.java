@@ -126,6 +126,26 @@ class FactSourcesTest {
   }
 
   @Test
+  void aReplicationThatPassedOnCountsWhereItWasAdopted() {
+    var members =
+        """
+        {"state":"DROPPED","modelId":"%s","unitId":"%s","level":"DISTRICT","fieldCode":"ECONOMY",
+         "adoptedOn":"2023-06-10","droppedOn":"2025-08-01","adoptedByUnitId":%s}
+        """;
+    var passed = members.formatted(THIRD, OTHER, "\"" + UNIT + "\"");
+    assertThat(new ReplicationFacts().read(event("replications", passed)).flows())
+        .extracting(Flow::metric, Flow::unit)
+        .containsExactly(
+            tuple(Metric.REPLICATION_ADOPTED, UNIT),
+            tuple(Metric.REPLICATION_ADOPTED_BY, UNIT),
+            tuple(Metric.REPLICATION_DROPPED, OTHER));
+    var stayed = members.formatted(THIRD, OTHER, "null");
+    assertThat(new ReplicationFacts().read(event("replications", stayed)).flows())
+        .extracting(Flow::unit)
+        .containsOnly(OTHER);
+  }
+
+  @Test
   void aNominationCountsOnceItWasSubmitted() {
     assertThat(nomination("DRAFT", null).flows()).isEmpty();
     assertThat(nomination("WITHDRAWN", null).flows()).isEmpty();
@@ -175,6 +195,14 @@ class FactSourcesTest {
         .containsExactly(
             tuple(Metric.RECOMMENDATION_OVERDUE, LocalDate.of(2023, 7, 4)),
             tuple(Metric.RECOMMENDATION_OVERDUE_DONE, LocalDate.of(2023, 7, 4)));
+  }
+
+  @Test
+  void aMergedRecommendationEndsOnItsOwnDay() {
+    assertThat(recommendation("MERGED", "\"mergedOn\":\"2023-06-20\"").flows())
+        .filteredOn(flow -> flow.metric() == Metric.RECOMMENDATION_DONE)
+        .extracting(Flow::on, Flow::classification)
+        .containsExactly(tuple(LocalDate.of(2023, 6, 20), "MERGED"));
   }
 
   @Test
