@@ -206,28 +206,39 @@ public final class Province {
         .post("/api/v1/registration-lists");
   }
 
+  /** Code of the province's own field, campaign or directive. */
+  public String reference(String list) {
+    var suffix = code.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    return list.toUpperCase(java.util.Locale.ROOT) + "_" + suffix;
+  }
+
+  /** The path of the field, campaign or directive that the province registers. */
+  public String keep(String list) {
+    var body = new HashMap<String, Object>();
+    body.putAll(Map.of("nameVi", "Tên", "nameEn", "Name", "province", code));
+    body.put("code", reference(list));
+    if (list.equals("fields")) {
+      body.put("parent", "ECONOMY");
+    } else {
+      body.put("issuer", "Tỉnh ủy");
+    }
+    if (list.equals("directives")) {
+      body.putAll(Map.of("type", "PLAN", "number", "1", "issuedOn", "2021-01-01"));
+    }
+    var path = "/api/v1/" + list + "/" + Ids.next();
+    as(provinceSignatory())
+        .header("If-None-Match", "*")
+        .body(body)
+        .put(path)
+        .then()
+        .statusCode(201);
+    return path;
+  }
+
   /** A field, a campaign and a directive of the province, each closed; and what its models need. */
   public void keepReferenceData() {
-    var suffix = code.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
     for (var list : List.of("fields", "campaigns", "directives")) {
-      var body = new HashMap<String, Object>();
-      body.putAll(Map.of("nameVi", "Tên", "nameEn", "Name", "province", code));
-      body.put("code", list.toUpperCase(java.util.Locale.ROOT) + "_" + suffix);
-      if (list.equals("fields")) {
-        body.put("parent", "ECONOMY");
-      } else {
-        body.put("issuer", "Tỉnh ủy");
-      }
-      if (list.equals("directives")) {
-        body.putAll(Map.of("type", "PLAN", "number", "1", "issuedOn", "2021-01-01"));
-      }
-      var path = "/api/v1/" + list + "/" + Ids.next();
-      as(provinceSignatory())
-          .header("If-None-Match", "*")
-          .body(body)
-          .put(path)
-          .then()
-          .statusCode(201);
+      var path = keep(list);
       as(provinceSignatory())
           .header("If-Match", "\"1\"")
           .body(Map.of("closedOn", "2023-12-31"))

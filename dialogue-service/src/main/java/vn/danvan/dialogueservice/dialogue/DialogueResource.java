@@ -51,6 +51,7 @@ class DialogueResource {
       operationId = "listDialogues",
       summary = "Dialogues in the caller's scope, newest entry first")
   public Page<DialogueListItem> list(
+      @RestQuery List<String> id,
       @Parameter(description = "Id or code of the host") @RestQuery String hostUnit,
       @Parameter(description = "State of the dialogues") @RestQuery String state,
       @Parameter(description = "Kind of the dialogues") @RestQuery String kind,
@@ -62,7 +63,7 @@ class DialogueResource {
             hostUnit == null ? null : units.parameter("hostUnit", hostUnit).id(),
             Parameters.oneOf("state", state, DialogueState.class),
             Parameters.oneOf("kind", kind, DialogueKind.class));
-    return reader.list(filter, new Listing.Request(limit, cursor, changesAfter));
+    return reader.list(filter, Listing.Request.of(id, limit, cursor, changesAfter));
   }
 
   @GET

@@ -36,6 +36,13 @@ public final class ListQuery {
     return where(column + " = :" + column, Map.of(column, bound));
   }
 
+  /** Only those with the ids, unless these were not asked for. */
+  ListQuery withIds(Collection<UUID> ids) {
+    return ids == null
+        ? this
+        : where("id = ANY(:wanted)", Map.of("wanted", ids.toArray(UUID[]::new)));
+  }
+
   /** The newest ones before an id, or the newest of all. */
   List<UUID> newest(Jdbi jdbi, UUID before, int limit) {
     if (before != null) {

@@ -13,6 +13,7 @@ import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.Parameters;
 
 /** Pages of a list, newest entry first, and what changed in it since a position. */
 @ApplicationScoped
@@ -35,9 +36,18 @@ public class Listing {
   /**
    * Which page is wanted.
    *
+   * @param ids the only items wanted; null for all
    * @param changesAfter position of a sync, {@code 0} for its start; null for the list itself
    */
-  public record Request(String limit, String cursor, String changesAfter) {}
+  public record Request(List<UUID> ids, String limit, String cursor, String changesAfter) {
+
+    /**
+     * @param ids as the query parameter {@code id} has them
+     */
+    public static Request of(List<String> ids, String limit, String cursor, String changesAfter) {
+      return new Request(Parameters.ids("id", ids), limit, cursor, changesAfter);
+    }
+  }
 
   /** How a list shows its items. */
   public interface Items<I> {
@@ -56,7 +66,8 @@ public class Listing {
    * @param aggregate name of the aggregate's type in the journal
    */
   public <I> Page<I> page(ListQuery query, String aggregate, Request request, Items<I> items) {
-    var page = cursors.request(request.limit(), request.cursor());
+    var page = cursors.request(request.limit(), request.cursor(), request.ids());
+    query.withIds(request.ids());
     if (request.changesAfter() != null) {
       return changes(query, aggregate, request.changesAfter(), page.limit(), items);
     }
@@ -70,7 +81,7 @@ public class Listing {
 
   /** The page of a caller who sees nothing. */
   public <I> Page<I> nothing(Request request) {
-    cursors.request(request.limit(), request.cursor());
+    cursors.request(request.limit(), request.cursor(), request.ids());
     return new Page<>(List.of(), null);
   }
 

@@ -53,6 +53,7 @@ class RecommendationResource {
       summary = "Recommendations in the caller's scope, newest entry first",
       description = "Without what was written; overdue is computed for today.")
   public Page<RecommendationListItem> list(
+      @RestQuery List<String> id,
       @Parameter(description = "Id or code of the unit that must act") @RestQuery String ownerUnit,
       @Parameter(description = "Id or code of the host") @RestQuery String hostUnit,
       @Parameter(description = "State of the recommendations") @RestQuery String state,
@@ -73,7 +74,7 @@ class RecommendationResource {
             Parameters.oneOf("kind", kind, RecommendationKind.class),
             Parameters.id("dialogue", dialogue),
             Parameters.flag("overdue", overdue));
-    return reader.list(filter, new Listing.Request(limit, cursor, changesAfter));
+    return reader.list(filter, Listing.Request.of(id, limit, cursor, changesAfter));
   }
 
   private UUID unit(String name, String idOrCode) {

@@ -51,6 +51,7 @@ class SessionResource {
       operationId = "listSessions",
       summary = "Sessions in the caller's scope, newest entry first")
   public Page<SessionListItem> list(
+      @RestQuery List<String> id,
       @Parameter(description = "Id or code of the unit that held them") @RestQuery String unit,
       @Parameter(description = "Kind of the sessions") @RestQuery String kind,
       @RestQuery String limit,
@@ -59,7 +60,7 @@ class SessionResource {
     return reader.list(
         unit == null ? null : units.parameter("unit", unit).id(),
         Parameters.oneOf("kind", kind, SessionKind.class),
-        new Listing.Request(limit, cursor, changesAfter));
+        Listing.Request.of(id, limit, cursor, changesAfter));
   }
 
   @GET

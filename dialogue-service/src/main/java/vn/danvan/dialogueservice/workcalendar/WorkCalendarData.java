@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.rest.Versioned;
 
 /**
  * The working days of one year.
@@ -18,4 +19,5 @@ public record WorkCalendarData(
     int year,
     CalendarStatus status,
     List<LocalDate> offWeekdays,
-    List<LocalDate> workingWeekendDays) {}
+    List<LocalDate> workingWeekendDays)
+    implements Versioned {}

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.danvan.modelservice.reference.Coded;
 import vn.danvan.modelservice.reference.ReferenceRule;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
@@ -12,7 +13,7 @@ import vn.danvan.platform.units.Unit;
 
 /** A campaign or movement that models are linked to. */
 @Entity
-class Campaign extends Aggregate {
+class Campaign extends Aggregate implements Coded {
 
   private static final int UUID_VERSION = 7;
 
@@ -91,6 +92,11 @@ class Campaign extends Aggregate {
     provinceId = successor;
     raiseVersion();
     return new CampaignEvent.CampaignTransferred(data());
+  }
+
+  @Override
+  public String code() {
+    return code;
   }
 
   UUID provinceId() {

@@ -6,11 +6,13 @@ import vn.danvan.platform.journal.DomainEvent;
 /** Facts in the life of a campaign; each carries its whole state after the change. */
 public sealed interface CampaignEvent extends DomainEvent {
 
+  String AGGREGATE = "Campaign";
+
   CampaignData campaign();
 
   @Override
   default String aggregate() {
-    return "Campaign";
+    return AGGREGATE;
   }
 
   @Override

@@ -5,17 +5,12 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.modelservice.reference.ReferenceRepository;
 
 /** Stores campaigns. */
 @ApplicationScoped
-class CampaignRepository extends AggregateRepository<Campaign> {
-
-  Optional<Campaign> findCode(String code) {
-    return find("code", code).firstResultOptional();
-  }
+class CampaignRepository extends ReferenceRepository<Campaign> {
 
   /** Those of the provinces that may still be named on the day or later, locked. */
   List<Campaign> openOf(Collection<UUID> provinces, LocalDate on) {
@@ -23,10 +18,5 @@ class CampaignRepository extends AggregateRepository<Campaign> {
             "provinceId in ?1 and (closedOn is null or closedOn >= ?2) order by id", provinces, on)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
-  }
-
-  /** In the order of their codes, after a code. */
-  List<Campaign> after(String code, int limit) {
-    return find("code > ?1 order by code", code).page(0, limit).list();
   }
 }

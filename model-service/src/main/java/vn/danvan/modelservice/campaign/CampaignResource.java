@@ -3,6 +3,7 @@ package vn.danvan.modelservice.campaign;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -16,11 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.danvan.modelservice.reference.CloseRequest;
+import vn.danvan.modelservice.reference.ReferenceFilter;
 import vn.danvan.platform.idempotency.Write;
-import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
 
@@ -36,11 +36,9 @@ class CampaignResource {
   static final String PATH = "/api/v1/campaigns";
 
   private final CampaignService service;
-  private final Cursors cursors;
 
-  CampaignResource(CampaignService service, Cursors cursors) {
+  CampaignResource(CampaignService service) {
     this.service = service;
-    this.cursors = cursors;
   }
 
   @PUT
@@ -76,9 +74,12 @@ class CampaignResource {
 
   @GET
   @PermitAll
-  @Operation(operationId = "listCampaigns", summary = "All campaigns, in the order of their codes")
-  public Page<CampaignView> list(@RestQuery String limit, @RestQuery String cursor) {
-    return service.list(cursors.request(limit, cursor));
+  @Operation(
+      operationId = "listCampaigns",
+      summary = "All campaigns, in the order of their codes",
+      description = "With changesAfter: what changed since; what is closed stays in the list.")
+  public Page<CampaignView> list(@BeanParam ReferenceFilter filter) {
+    return service.list(filter);
   }
 
   @GET

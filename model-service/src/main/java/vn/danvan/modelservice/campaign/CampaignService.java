@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import vn.danvan.modelservice.reference.CloseRequest;
+import vn.danvan.modelservice.reference.ReferenceFilter;
+import vn.danvan.modelservice.reference.ReferenceLists;
 import vn.danvan.modelservice.reference.ReferenceRights;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.paging.Page;
-import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Preconditions;
@@ -25,6 +26,7 @@ class CampaignService {
   private final UnitDirectory units;
   private final Journal journal;
   private final ReferenceRights rights;
+  private final ReferenceLists lists;
   private final RequestValidator validator;
   private final Preconditions preconditions;
   private final VietnamTime time;
@@ -34,6 +36,7 @@ class CampaignService {
       UnitDirectory units,
       Journal journal,
       ReferenceRights rights,
+      ReferenceLists lists,
       RequestValidator validator,
       Preconditions preconditions,
       VietnamTime time) {
@@ -41,6 +44,7 @@ class CampaignService {
     this.units = units;
     this.journal = journal;
     this.rights = rights;
+    this.lists = lists;
     this.validator = validator;
     this.preconditions = preconditions;
     this.time = time;
@@ -85,11 +89,8 @@ class CampaignService {
     return view(campaigns.read(id));
   }
 
-  Page<CampaignView> list(PageRequest page) {
-    var after = page.first() ? "" : page.after().getFirst();
-    return page.page(
-            campaigns.after(after, page.limit() + 1), campaign -> List.of(campaign.data().code()))
-        .map(this::view);
+  Page<CampaignView> list(ReferenceFilter filter) {
+    return lists.page(CampaignEvent.AGGREGATE, filter, campaigns, this::view);
   }
 
   private CampaignView view(Campaign campaign) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.modelservice.catalogue.CatalogueFacets.Value;
 
@@ -19,7 +20,8 @@ class CatalogueCounts {
   private static final String COUNTS =
       """
       WITH found AS MATERIALIZED (
-        SELECT entry.model_id, entry.field_code, entry.owner_unit_id, entry.years
+        SELECT entry.model_id, entry.field_code, entry.owner_unit_id, entry.years, entry.campaign_codes,
+               entry.directive_codes
         FROM catalogue_entry entry WHERE %s
         ORDER BY entry.registered_on DESC, entry.model_id DESC LIMIT :limit)
       SELECT 'field' AS kind, field_code AS value, count(*)::int AS entries FROM found GROUP BY field_code
@@ -28,6 +30,10 @@ class CatalogueCounts {
       UNION ALL
       SELECT 'level', level, count(DISTINCT model_id)::int FROM found JOIN known_recognition known USING (model_id)
       WHERE known.state = 'IN_FORCE' GROUP BY level
+      UNION ALL
+      SELECT 'campaign', code, count(*)::int FROM found, unnest(campaign_codes) AS code GROUP BY code
+      UNION ALL
+      SELECT 'directive', code, count(*)::int FROM found, unnest(directive_codes) AS code GROUP BY code
       UNION ALL
       SELECT 'owner', owner_unit_id::text, count(*)::int FROM found GROUP BY owner_unit_id
       ORDER BY 3 DESC, 2
@@ -43,7 +49,12 @@ class CatalogueCounts {
    * @param owners how many entries each unit owns
    */
   record Counts(
-      List<Value> fields, List<Value> years, List<Value> levels, Map<UUID, Integer> owners) {
+      List<Value> fields,
+      List<Value> years,
+      List<Value> levels,
+      List<Value> campaigns,
+      List<Value> directives,
+      Map<UUID, Integer> owners) {
 
     int total() {
       return owners.values().stream().mapToInt(Integer::intValue).sum();
@@ -69,10 +80,15 @@ class CatalogueCounts {
     counted.stream()
         .filter(row -> row.kind().equals("owner"))
         .forEach(row -> owners.put(UUID.fromString(row.value().value()), row.value().count()));
+    Function<String, List<Value>> values =
+        kind ->
+            counted.stream().filter(row -> row.kind().equals(kind)).map(Counted::value).toList();
     return new Counts(
-        counted.stream().filter(row -> row.kind().equals("field")).map(Counted::value).toList(),
-        counted.stream().filter(row -> row.kind().equals("year")).map(Counted::value).toList(),
-        counted.stream().filter(row -> row.kind().equals("level")).map(Counted::value).toList(),
+        values.apply("field"),
+        values.apply("year"),
+        values.apply("level"),
+        values.apply("campaign"),
+        values.apply("directive"),
         owners);
   }
 }

@@ -12,15 +12,29 @@ import vn.danvan.platform.units.UnitScope;
  * @param unit condition for the owner's place
  * @param year a year in whose ledger the model stands
  * @param level a level at which the model is recognized
+ * @param campaign code of a campaign that the model is linked to
+ * @param directive code of a directive that the model is linked to
  */
 record CatalogueCriteria(
-    SearchWords words, List<String> fields, UnitScope.Condition unit, Integer year, String level) {
+    SearchWords words,
+    List<String> fields,
+    UnitScope.Condition unit,
+    Integer year,
+    String level,
+    String campaign,
+    String directive) {
 
   String where(SearchWords.Form form) {
     return (form == null ? "TRUE" : "entry.tokens @@ CAST(:query AS tsquery)")
         + (fields == null ? "" : " AND entry.field_code = ANY(:fields)")
         + (unit == null ? "" : " AND " + unit.sql())
         + (year == null ? "" : " AND entry.years @> ARRAY[:year]")
+        + (campaign == null
+            ? ""
+            : " AND entry.campaign_codes <> '{}' AND entry.campaign_codes @> ARRAY[:campaign::text]")
+        + (directive == null
+            ? ""
+            : " AND entry.directive_codes <> '{}' AND entry.directive_codes @> ARRAY[:directive::text]")
         + (level == null
             ? ""
             : " AND EXISTS (SELECT FROM known_recognition known WHERE known.model_id = entry.model_id"
@@ -43,6 +57,12 @@ record CatalogueCriteria(
     }
     if (level != null) {
       bindings.put("level", level);
+    }
+    if (campaign != null) {
+      bindings.put("campaign", campaign);
+    }
+    if (directive != null) {
+      bindings.put("directive", directive);
     }
     return bindings;
   }

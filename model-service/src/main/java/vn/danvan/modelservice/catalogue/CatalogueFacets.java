@@ -13,6 +13,8 @@ import vn.danvan.platform.units.UnitRef;
  * @param fields by main field
  * @param years by year of the ledger; an entry of two years counts in both
  * @param levels by level of recognition; an entry recognized at two levels counts in both
+ * @param campaigns by campaign; an entry linked to two counts in both
+ * @param directives by directive; an entry linked to two counts in both
  * @param units by the units directly below the unit asked for, or by province
  */
 @Schema(name = "CatalogueFacets")
@@ -22,6 +24,8 @@ record CatalogueFacets(
     List<Value> fields,
     List<Value> years,
     List<Value> levels,
+    List<Value> campaigns,
+    List<Value> directives,
     List<UnitValue> units) {
 
   /** A value that the list can be filtered by. */

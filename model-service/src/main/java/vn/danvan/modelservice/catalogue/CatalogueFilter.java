@@ -35,6 +35,14 @@ class CatalogueFilter {
   @RestQuery
   String level;
 
+  @Parameter(description = "Code of a campaign that the models are linked to")
+  @RestQuery
+  String campaign;
+
+  @Parameter(description = "Code of a directive that the models are linked to")
+  @RestQuery
+  String directive;
+
   CatalogueCriteria criteria(UnitDirectory units, UnitScope scope, CatalogueFields fields) {
     var wanted = Parameters.oneOf("level", level, UnitLevel.class);
     var root = root(units);
@@ -43,7 +51,16 @@ class CatalogueFilter {
         fields(fields),
         root == null ? null : scope.within(root, "entry.owner_unit_id", "entry.province_id"),
         Parameters.number("year", year),
-        wanted == null ? null : wanted.name());
+        wanted == null ? null : wanted.name(),
+        code("campaign", campaign),
+        code("directive", directive));
+  }
+
+  private static String code(String name, String code) {
+    if (code != null && !Characters.allowed(code, false)) {
+      throw Parameters.invalid(name, code);
+    }
+    return code;
   }
 
   /** The unit asked for, or null. */

@@ -14,6 +14,8 @@ import vn.danvan.platform.units.UnitRef;
  * @param area the unit in whose territory it works
  * @param years in whose ledgers it stands
  * @param recognizedLevels where it is recognized
+ * @param campaigns codes of those that it is linked to
+ * @param directives codes of those that it is linked to
  */
 @Schema(name = "CatalogueItem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,4 +32,6 @@ record CatalogueItem(
     @Schema(examples = "DISTRICT") String registeredLevel,
     LocalDate registeredOn,
     List<Integer> years,
-    List<String> recognizedLevels) {}
+    List<String> recognizedLevels,
+    List<String> campaigns,
+    List<String> directives) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.modelservice.replication.LineageView;
+import vn.danvan.platform.rest.Revalidated;
 import vn.danvan.platform.units.UnitRef;
 
 /**
@@ -28,7 +29,8 @@ record CataloguePage(
     LocalDate endedOn,
     List<Step> history,
     List<Recognized> recognitions,
-    LineageView lineage) {
+    LineageView lineage)
+    implements Revalidated {
 
   /**
    * A step of the model's life.

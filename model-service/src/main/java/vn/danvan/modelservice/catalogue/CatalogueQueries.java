@@ -105,6 +105,8 @@ class CatalogueQueries {
         counted.fields(),
         counted.years(),
         counted.levels(),
+        counted.campaigns(),
+        counted.directives(),
         byUnit(counted.owners(), filter.root(units)));
   }
 
@@ -224,6 +226,8 @@ class CatalogueQueries {
             .filter(recognition -> recognition.isInForce(time.today()))
             .map(KnownRecognition::level)
             .distinct()
-            .toList());
+            .toList(),
+        entry.campaigns(),
+        entry.directives());
   }
 }

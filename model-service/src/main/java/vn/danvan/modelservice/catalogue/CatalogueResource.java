@@ -10,7 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.danvan.platform.paging.Cursors;
@@ -64,6 +70,21 @@ class CatalogueResource {
       operationId = "getCataloguePage",
       summary = "A model's public page: history, recognitions, who replicated it",
       description = "404 for a model that is not registered, or was withdrawn.")
+  @Parameter(
+      name = "If-None-Match",
+      in = ParameterIn.HEADER,
+      description = "ETag of what the client has: 304 if it would get just that",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      description = "The page",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "What was shown, for If-None-Match",
+              schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = CataloguePage.class)))
+  @APIResponse(responseCode = "304", description = "What the client has is current")
   public CataloguePage page(@PathParam("id") UUID id) {
     return queries.page(id);
   }

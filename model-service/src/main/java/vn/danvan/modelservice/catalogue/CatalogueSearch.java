@@ -27,7 +27,7 @@ class CatalogueSearch {
   private static final String COLUMNS =
       """
       SELECT model_id, title, state, field_code, basic_field_code, owner_unit_id, owner_kind, province_id, area_unit_id,
-             registered_level, registered_on, years
+             registered_level, registered_on, years, campaign_codes, directive_codes
       FROM catalogue_entry entry
       """;
 
@@ -83,6 +83,8 @@ class CatalogueSearch {
       String registeredLevel,
       LocalDate registeredOn,
       List<Integer> years,
+      List<String> campaigns,
+      List<String> directives,
       Form form,
       Rank rank) {
 
@@ -218,6 +220,8 @@ class CatalogueSearch {
         row.getString("registered_level"),
         row.getObject("registered_on", LocalDate.class),
         Arrays.asList((Integer[]) row.getArray("years").getArray()),
+        Arrays.asList((String[]) row.getArray("campaign_codes").getArray()),
+        Arrays.asList((String[]) row.getArray("directive_codes").getArray()),
         form,
         rank);
   }

@@ -1,6 +1,5 @@
 package vn.danvan.modelservice.catalogue;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,7 +19,8 @@ final class CatalogueWriter {
       """
       SELECT id, version, title, state, field_code, basic_field_code, owner_unit_id, owner_kind, province_id,
              area_unit_id, registered_level, registered_on,
-             ARRAY(SELECT year FROM ledger_entry WHERE model_id = model.id ORDER BY year) AS years
+             ARRAY(SELECT year FROM ledger_entry WHERE model_id = model.id ORDER BY year) AS years,
+             campaign_codes, directive_codes
       FROM model WHERE id = ANY(:ids) AND registered_on IS NOT NULL AND state NOT IN ('WITHDRAWN', 'REJECTED')
       """;
 
@@ -28,15 +28,17 @@ final class CatalogueWriter {
       """
       INSERT INTO catalogue_entry (model_id, version, title, accented, tokens, state, field_code, basic_field_code,
                                    owner_unit_id, owner_kind, province_id, area_unit_id, registered_level,
-                                   registered_on, years)
+                                   registered_on, years, campaign_codes, directive_codes)
       VALUES (:id, :version, :title, :accented, array_to_tsvector(:tokens), :state, :fieldCode, :basicFieldCode,
-              :ownerUnitId, :ownerKind, :provinceId, :areaUnitId, :registeredLevel, :registeredOn, :years)
+              :ownerUnitId, :ownerKind, :provinceId, :areaUnitId, :registeredLevel, :registeredOn, :years,
+              :campaignCodes, :directiveCodes)
       ON CONFLICT (model_id) DO UPDATE SET
         version = excluded.version, title = excluded.title, accented = excluded.accented, tokens = excluded.tokens,
         state = excluded.state, field_code = excluded.field_code, basic_field_code = excluded.basic_field_code,
         owner_unit_id = excluded.owner_unit_id, owner_kind = excluded.owner_kind, province_id = excluded.province_id,
         area_unit_id = excluded.area_unit_id, registered_level = excluded.registered_level,
-        registered_on = excluded.registered_on, years = excluded.years
+        registered_on = excluded.registered_on, years = excluded.years, campaign_codes = excluded.campaign_codes,
+        directive_codes = excluded.directive_codes
       """;
 
   private CatalogueWriter() {}
@@ -55,7 +57,9 @@ final class CatalogueWriter {
       UUID areaUnitId,
       String registeredLevel,
       LocalDate registeredOn,
-      Integer[] years) {
+      Integer[] years,
+      String[] campaignCodes,
+      String[] directiveCodes) {
 
     private static Row of(ResultSet row) throws SQLException {
       return new Row(
@@ -71,11 +75,9 @@ final class CatalogueWriter {
           row.getObject("area_unit_id", UUID.class),
           row.getString("registered_level"),
           row.getObject("registered_on", LocalDate.class),
-          years(row.getArray("years")));
-    }
-
-    static Integer[] years(Array array) throws SQLException {
-      return (Integer[]) array.getArray();
+          (Integer[]) row.getArray("years").getArray(),
+          (String[]) row.getArray("campaign_codes").getArray(),
+          (String[]) row.getArray("directive_codes").getArray());
     }
 
     /** Between spaces, so that a text found in it is made of whole syllables. */

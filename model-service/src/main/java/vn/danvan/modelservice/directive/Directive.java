@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.danvan.modelservice.reference.Coded;
 import vn.danvan.modelservice.reference.ReferenceRule;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
@@ -14,7 +15,7 @@ import vn.danvan.platform.units.Unit;
 
 /** A document that work implements. */
 @Entity
-class Directive extends Aggregate {
+class Directive extends Aggregate implements Coded {
 
   private static final int UUID_VERSION = 7;
 
@@ -92,6 +93,11 @@ class Directive extends Aggregate {
     closedOn = on;
     raiseVersion();
     return new DirectiveEvent.DirectiveClosed(data());
+  }
+
+  @Override
+  public String code() {
+    return code;
   }
 
   UUID provinceId() {

@@ -6,11 +6,13 @@ import vn.danvan.platform.journal.DomainEvent;
 /** Facts in the life of a directive; each carries its whole state after the change. */
 public sealed interface DirectiveEvent extends DomainEvent {
 
+  String AGGREGATE = "Directive";
+
   DirectiveData directive();
 
   @Override
   default String aggregate() {
-    return "Directive";
+    return AGGREGATE;
   }
 
   @Override

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import vn.danvan.modelservice.reference.CloseRequest;
+import vn.danvan.modelservice.reference.ReferenceFilter;
+import vn.danvan.modelservice.reference.ReferenceLists;
 import vn.danvan.modelservice.reference.ReferenceRights;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.paging.Page;
-import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Preconditions;
@@ -25,6 +26,7 @@ class DirectiveService {
   private final UnitDirectory units;
   private final Journal journal;
   private final ReferenceRights rights;
+  private final ReferenceLists lists;
   private final RequestValidator validator;
   private final Preconditions preconditions;
   private final VietnamTime time;
@@ -34,6 +36,7 @@ class DirectiveService {
       UnitDirectory units,
       Journal journal,
       ReferenceRights rights,
+      ReferenceLists lists,
       RequestValidator validator,
       Preconditions preconditions,
       VietnamTime time) {
@@ -41,6 +44,7 @@ class DirectiveService {
     this.units = units;
     this.journal = journal;
     this.rights = rights;
+    this.lists = lists;
     this.validator = validator;
     this.preconditions = preconditions;
     this.time = time;
@@ -85,12 +89,8 @@ class DirectiveService {
     return view(directives.read(id));
   }
 
-  Page<DirectiveView> list(PageRequest page) {
-    var after = page.first() ? "" : page.after().getFirst();
-    return page.page(
-            directives.after(after, page.limit() + 1),
-            directive -> List.of(directive.data().code()))
-        .map(this::view);
+  Page<DirectiveView> list(ReferenceFilter filter) {
+    return lists.page(DirectiveEvent.AGGREGATE, filter, directives, this::view);
   }
 
   private DirectiveView view(Directive directive) {

@@ -3,6 +3,7 @@ package vn.danvan.modelservice.field;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.danvan.modelservice.reference.Coded;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -10,7 +11,7 @@ import vn.danvan.platform.units.Unit;
 
 /** A field of work. Fields form a tree that rolls up to the four basic ones. */
 @Entity
-class Field extends Aggregate {
+class Field extends Aggregate implements Coded {
 
   private static final int UUID_VERSION = 7;
 
@@ -85,6 +86,11 @@ class Field extends Aggregate {
     closedOn = on;
     raiseVersion();
     return new FieldEvent.FieldClosed(data());
+  }
+
+  @Override
+  public String code() {
+    return code;
   }
 
   UUID provinceId() {

@@ -6,11 +6,13 @@ import vn.danvan.platform.journal.DomainEvent;
 /** Facts in the life of a field; each carries its whole state after the change. */
 public sealed interface FieldEvent extends DomainEvent {
 
+  String AGGREGATE = "Field";
+
   FieldData field();
 
   @Override
   default String aggregate() {
-    return "Field";
+    return AGGREGATE;
   }
 
   @Override

@@ -8,10 +8,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import vn.danvan.modelservice.reference.CloseRequest;
+import vn.danvan.modelservice.reference.ReferenceFilter;
+import vn.danvan.modelservice.reference.ReferenceLists;
 import vn.danvan.modelservice.reference.ReferenceRights;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.paging.Page;
-import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.persistence.Migrations;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.AllowedAction;
@@ -31,6 +32,7 @@ class FieldService {
   private final UnitDirectory units;
   private final Journal journal;
   private final ReferenceRights rights;
+  private final ReferenceLists lists;
   private final RequestValidator validator;
   private final Preconditions preconditions;
   private final VietnamTime time;
@@ -41,6 +43,7 @@ class FieldService {
       UnitDirectory units,
       Journal journal,
       ReferenceRights rights,
+      ReferenceLists lists,
       RequestValidator validator,
       Preconditions preconditions,
       VietnamTime time) {
@@ -49,6 +52,7 @@ class FieldService {
     this.units = units;
     this.journal = journal;
     this.rights = rights;
+    this.lists = lists;
     this.validator = validator;
     this.preconditions = preconditions;
     this.time = time;
@@ -135,11 +139,7 @@ class FieldService {
     journal.append(new FieldEvent.FieldRegistered(field.data()), Occurrence.on(time.today()));
   }
 
-  Page<FieldView> list(PageRequest page) {
-    var after = page.first() ? "" : page.after().getFirst();
-    return page.page(
-            fields.after(after, page.limit() + 1).stream().map(Field::data).toList(),
-            field -> List.of(field.code()))
-        .map(this::view);
+  Page<FieldView> list(ReferenceFilter filter) {
+    return lists.page(FieldEvent.AGGREGATE, filter, fields, field -> view(field.data()));
   }
 }

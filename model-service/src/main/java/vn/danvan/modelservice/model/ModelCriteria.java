@@ -2,6 +2,7 @@ package vn.danvan.modelservice.model;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.danvan.platform.units.UnitScope;
@@ -9,11 +10,13 @@ import vn.danvan.platform.units.UnitScope;
 /**
  * What is looked for among the models; null does not matter.
  *
+ * @param ids the only ones that are wanted
  * @param mine a unit that owns, leads or cooperates
  * @param improvementDueBefore weak models whose improvement is overdue on the day
  * @param scope condition for what the caller sees beside what is public; null for the public only
  */
 record ModelCriteria(
+    List<UUID> ids,
     ModelState state,
     UUID ownerUnit,
     String field,
@@ -42,6 +45,7 @@ record ModelCriteria(
     return (scope == null
             ? "model.registered_on IS NOT NULL"
             : "(model.registered_on IS NOT NULL OR " + scope.sql() + ")")
+        + when(ids, " AND model.id = ANY(:wanted)")
         + when(state, " AND model.state = :state")
         + when(ownerUnit, " AND model.owner_unit_id = :ownerUnit")
         + when(field, " AND model.field_code = :field")
@@ -69,6 +73,7 @@ record ModelCriteria(
     if (scope != null) {
       bindings.putAll(scope.binding());
     }
+    bindings.put("wanted", ids == null ? null : ids.toArray(UUID[]::new));
     bindings.put("state", state == null ? null : state.name());
     bindings.put("ownerUnit", ownerUnit);
     bindings.put("field", field);

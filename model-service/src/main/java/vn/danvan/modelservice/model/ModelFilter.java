@@ -1,5 +1,6 @@
 package vn.danvan.modelservice.model;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -10,6 +11,8 @@ import vn.danvan.platform.units.UnitScope;
 
 /** Query parameters of the list of models. */
 class ModelFilter {
+
+  @RestQuery List<String> id;
 
   @Parameter(description = "A state, such as SUBMITTED")
   @RestQuery
@@ -70,6 +73,7 @@ class ModelFilter {
       throw Parameters.invalid("mine", mine);
     }
     return new ModelCriteria(
+        ids(),
         Parameters.oneOf("state", state, ModelState.class),
         ownerUnit == null ? null : units.parameter("ownerUnit", ownerUnit).id(),
         field,
@@ -81,6 +85,11 @@ class ModelFilter {
         onlyMine ? own : null,
         Parameters.date("improvementDueBefore", improvementDueBefore),
         scope);
+  }
+
+  /** Ids of the models wanted; null for all. */
+  List<UUID> ids() {
+    return Parameters.ids("id", id);
   }
 
   private static void requireCode(String name, String code) {

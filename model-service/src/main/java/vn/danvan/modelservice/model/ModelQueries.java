@@ -62,7 +62,7 @@ class ModelQueries {
     return page.page(
             models.list(criteria, before, page.limit() + 1),
             model -> List.of(LIST, model.id().toString()))
-        .map(views::of);
+        .map(views::compact);
   }
 
   /**
@@ -77,7 +77,7 @@ class ModelQueries {
     var items = new ArrayList<ModelListItem>();
     for (var id : changed) {
       if (matching.containsKey(id)) {
-        items.add(views.of(matching.get(id)));
+        items.add(views.compact(matching.get(id)));
       } else if (gone.containsKey(id) && sight.sees(gone.get(id))) {
         items.add(ModelListItem.Removed.of(id));
       }

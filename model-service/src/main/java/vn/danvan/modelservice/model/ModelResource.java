@@ -90,10 +90,11 @@ class ModelResource {
       summary = "Models, the newest first",
       description =
           "Registered models for everybody; officials also see what is not registered yet within"
-              + " their scope. With changesAfter: what changed since, with removed items.")
+              + " their scope. Without the long texts that a single model shows. With changesAfter:"
+              + " what changed since, with removed items.")
   public Page<ModelListItem> list(
       @BeanParam ModelFilter filter, @RestQuery String limit, @RestQuery String cursor) {
-    return queries.list(filter, cursors.request(limit, cursor));
+    return queries.list(filter, cursors.request(limit, cursor, filter.ids()));
   }
 
   @GET

@@ -12,7 +12,7 @@ import vn.danvan.platform.units.UnitRef;
 import vn.danvan.platform.units.UnitTree;
 
 /**
- * A model as answers show it.
+ * A model as answers show it; lists leave the long texts out.
  *
  * @param ownerName an individual owner's: when a single model is read, by officials of the scope or
  *     once its publication was decided; answers of writes, which are kept, never hold it
@@ -79,16 +79,22 @@ record ModelView(
     List<ModelWarning> warnings)
     implements Versioned, ModelListItem {
 
+  /**
+   * @param whole with the long texts, from {@code objective} to {@code sustainability}, {@code
+   *     improvementPlan} and {@code reason}
+   */
   static ModelView of(
       Model model,
       UnitTree tree,
+      boolean whole,
       boolean inScope,
       String ownerName,
       List<ModelMember> missingForNomination,
       List<AllowedAction> allowedActions,
       List<ModelWarning> warnings) {
     var data = model.data();
-    var text = model.description();
+    var text = whole ? model.description() : Description.NONE;
+    var showsPrivate = whole && inScope;
     return new ModelView(
         data.id(),
         data.version(),
@@ -130,8 +136,10 @@ record ModelView(
         missingForNomination,
         data.ledger(),
         data.improvements(),
-        inScope ? model.ledger().openImprovement().map(ImprovementEntry::plan).orElse(null) : null,
-        inScope ? model.lastReason() : null,
+        showsPrivate
+            ? model.ledger().openImprovement().map(ImprovementEntry::plan).orElse(null)
+            : null,
+        showsPrivate ? model.lastReason() : null,
         model.createdAt(),
         allowedActions,
         warnings);

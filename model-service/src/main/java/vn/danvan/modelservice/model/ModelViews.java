@@ -52,24 +52,31 @@ class ModelViews {
    * @param warnings what to look at after the act; null where nothing was looked for
    */
   ModelView warned(Model model, List<ModelWarning> warnings) {
-    return of(model, null, warnings);
+    return of(model, true, null, warnings);
   }
 
   /** With an individual owner's name, for who may see it. */
   ModelView read(Model model) {
-    return of(model, model.ownerName(sight.inScope(model)), null);
+    return of(model, true, model.ownerName(sight.inScope(model)), null);
   }
 
-  private ModelView of(Model model, String ownerName, List<ModelWarning> warnings) {
+  /** For lists: without long texts. */
+  ModelView compact(Model model) {
+    return of(model, false, null, null);
+  }
+
+  private ModelView of(
+      Model model, boolean whole, String ownerName, List<ModelWarning> warnings) {
     var current = caller.find();
     if (current.isEmpty()) {
-      return ModelView.of(model, units.tree(), false, ownerName, null, List.of(), warnings);
+      return ModelView.of(model, units.tree(), whole, false, ownerName, null, List.of(), warnings);
     }
     var inScope = sight.inScope(model);
     var asked = requirements.of(model.provinceId());
     return ModelView.of(
         model,
         units.tree(),
+        whole,
         inScope,
         ownerName,
         inScope ? model.missing(asked.forNomination()) : null,

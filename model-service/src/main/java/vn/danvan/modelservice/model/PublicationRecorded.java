@@ -7,6 +7,8 @@ import vn.danvan.platform.journal.DomainEvent;
 /** A model was written or spoken about in public; without outlet and link, which stay here. */
 public record PublicationRecorded(Data state) implements DomainEvent {
 
+  static final String AGGREGATE = "Publication";
+
   /** The whole public state. */
   public record Data(
       UUID id,
@@ -26,7 +28,7 @@ public record PublicationRecorded(Data state) implements DomainEvent {
 
   @Override
   public String aggregate() {
-    return "Publication";
+    return AGGREGATE;
   }
 
   @Override

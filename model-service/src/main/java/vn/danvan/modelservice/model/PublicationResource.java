@@ -45,10 +45,15 @@ class PublicationResource {
   @Operation(
       operationId = "listModelPublications",
       summary = "Articles and broadcasts about a model",
-      description = "Public from registration on.")
+      description =
+          "Public from registration on. With changesAfter: what was recorded since; nothing is ever"
+              + " taken out.")
   public Page<PublicationView> list(
-      @PathParam("id") UUID id, @RestQuery String limit, @RestQuery String cursor) {
-    return service.list(id, cursors.request(limit, cursor));
+      @PathParam("id") UUID id,
+      @RestQuery String changesAfter,
+      @RestQuery String limit,
+      @RestQuery String cursor) {
+    return service.list(id, changesAfter, cursors.request(limit, cursor));
   }
 
   @POST

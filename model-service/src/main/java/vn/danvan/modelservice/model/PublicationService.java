@@ -3,6 +3,7 @@ package vn.danvan.modelservice.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.danvan.modelservice.journal.ChangeFeed;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.journal.Journal;
@@ -19,11 +20,15 @@ class PublicationService {
 
   private static final UUID FIRST = new UUID(0, 0);
 
+  /** Marks cursors of the list, so that one of the sync is none of it. */
+  private static final String LIST = "list";
+
   private final PublicationRepository publications;
   private final ModelRepository models;
   private final ModelSight sight;
   private final UnitDirectory units;
   private final Journal journal;
+  private final ChangeFeed changes;
   private final Access access;
   private final RequestValidator validator;
   private final Occurrences occurrences;
@@ -34,6 +39,7 @@ class PublicationService {
       ModelSight sight,
       UnitDirectory units,
       Journal journal,
+      ChangeFeed changes,
       Access access,
       RequestValidator validator,
       Occurrences occurrences) {
@@ -42,6 +48,7 @@ class PublicationService {
     this.sight = sight;
     this.units = units;
     this.journal = journal;
+    this.changes = changes;
     this.access = access;
     this.validator = validator;
     this.occurrences = occurrences;
@@ -61,11 +68,22 @@ class PublicationService {
     return publication.view();
   }
 
-  Page<PublicationView> list(UUID id, PageRequest page) {
+  /**
+   * @param changesAfter position of a sync, or null for the list itself
+   */
+  Page<PublicationView> list(UUID id, String changesAfter, PageRequest page) {
     sight.requireSight(models.read(id));
-    var after = page.first() ? FIRST : UUID.fromString(page.after().getFirst());
+    if (changesAfter != null) {
+      return changes.after(
+          PublicationRecorded.AGGREGATE,
+          changesAfter,
+          page.limit(),
+          changed -> publications.of(id, changed).stream().map(Publication::view).toList());
+    }
+    var after =
+        page.first() ? FIRST : UUID.fromString(ChangeFeed.sortKey(page.after(), LIST).getFirst());
     return page.page(
         publications.of(id, after, page.limit() + 1).stream().map(Publication::view).toList(),
-        publication -> List.of(publication.id().toString()));
+        publication -> List.of(LIST, publication.id().toString()));
   }
 }

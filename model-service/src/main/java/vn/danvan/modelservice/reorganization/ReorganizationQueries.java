@@ -24,6 +24,7 @@ class ReorganizationQueries {
   private final UnitDirectory units;
   private final UnitScope scope;
   private final Access access;
+  private final ChangeFeed changes;
   private final VietnamTime time;
 
   ReorganizationQueries(
@@ -31,15 +32,30 @@ class ReorganizationQueries {
       UnitDirectory units,
       UnitScope scope,
       Access access,
+      ChangeFeed changes,
       VietnamTime time) {
     this.acts = acts;
     this.units = units;
     this.scope = scope;
     this.access = access;
+    this.changes = changes;
     this.time = time;
   }
 
-  Page<ReorganizationView.Summary> list(PageRequest page) {
+  /**
+   * @param changesAfter position of a sync, or null for the list itself
+   */
+  Page<ReorganizationView.Summary> list(String changesAfter, PageRequest page) {
+    if (changesAfter != null) {
+      return changes.after(
+          ReorganizationEvent.AGGREGATE,
+          changesAfter,
+          page.limit(),
+          changed ->
+              acts.list("id in ?1 order by id", changed).stream()
+                  .map(ReorganizationView.Summary::of)
+                  .toList());
+    }
     return page.page(
             acts.page(after(page, LIST), page.limit() + 1),
             act -> List.of(LIST, act.id().toString()))

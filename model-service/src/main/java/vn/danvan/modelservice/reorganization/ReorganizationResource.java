@@ -71,9 +71,13 @@ class ReorganizationResource {
 
   @GET
   @PermitAll
-  @Operation(operationId = "listReorganizations", summary = "Acts, the newest first")
-  public Page<ReorganizationView.Summary> list(@RestQuery String limit, @RestQuery String cursor) {
-    return queries.list(cursors.request(limit, cursor));
+  @Operation(
+      operationId = "listReorganizations",
+      summary = "Acts, the newest first",
+      description = "With changesAfter: what changed since; nothing is ever taken out.")
+  public Page<ReorganizationView.Summary> list(
+      @RestQuery String changesAfter, @RestQuery String limit, @RestQuery String cursor) {
+    return queries.list(changesAfter, cursors.request(limit, cursor));
   }
 
   @GET

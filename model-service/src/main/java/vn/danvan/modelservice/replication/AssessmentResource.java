@@ -63,11 +63,15 @@ class AssessmentResource {
   @Operation(
       operationId = "listReplicationAssessments",
       summary = "What units found about a model, the newest first",
-      description = "Public; the model is needed.")
+      description =
+          "Public; the model is needed. With changesAfter: what was recorded since; nothing is ever"
+              + " taken out.")
   public Page<AssessmentView> list(
       @Parameter(description = "Id of the model", required = true) @RestQuery String model,
+      @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
-    return queries.assessments(Parameters.id("model", model), cursors.request(limit, cursor));
+    return queries.assessments(
+        Parameters.id("model", model), changesAfter, cursors.request(limit, cursor));
   }
 }

@@ -8,6 +8,8 @@ import vn.danvan.platform.journal.DomainEvent;
 /** A unit has found whether a model can be replicated. */
 public record ReplicationAssessed(Data assessment) implements DomainEvent {
 
+  static final String AGGREGATE = "ReplicationAssessment";
+
   /**
    * The whole public state of an assessment; its texts are not published.
    *
@@ -31,7 +33,7 @@ public record ReplicationAssessed(Data assessment) implements DomainEvent {
 
   @Override
   public String aggregate() {
-    return "ReplicationAssessment";
+    return AGGREGATE;
   }
 
   @Override

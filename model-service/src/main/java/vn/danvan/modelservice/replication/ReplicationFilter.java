@@ -1,5 +1,7 @@
 package vn.danvan.modelservice.replication;
 
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.danvan.platform.rest.Parameters;
@@ -8,6 +10,8 @@ import vn.danvan.platform.units.UnitScope;
 
 /** Query parameters of the list of replications. */
 class ReplicationFilter {
+
+  @RestQuery List<String> id;
 
   @Parameter(description = "Id of the model that is replicated")
   @RestQuery
@@ -37,6 +41,7 @@ class ReplicationFilter {
 
   ReplicationRepository.Criteria criteria(UnitDirectory units, UnitScope scope) {
     return new ReplicationRepository.Criteria(
+        ids(),
         Parameters.id("model", model),
         unit == null
             ? null
@@ -44,5 +49,10 @@ class ReplicationFilter {
         Parameters.oneOf("state", state, ReplicationState.class),
         Parameters.number("year", year),
         Parameters.id("plan", plan));
+  }
+
+  /** Ids of the replications wanted; null for all. */
+  List<UUID> ids() {
+    return Parameters.ids("id", id);
   }
 }

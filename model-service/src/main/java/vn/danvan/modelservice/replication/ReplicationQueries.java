@@ -59,7 +59,7 @@ class ReplicationQueries {
 
   ReplicationPlanView readPlan(UUID id) {
     var plan = plans.read(id);
-    var lines = new ReplicationRepository.Criteria(null, null, null, null, id);
+    var lines = new ReplicationRepository.Criteria(null, null, null, null, null, id);
     return views.of(plan, replications.list(lines, null, plan.data().lines()).reversed());
   }
 
@@ -100,11 +100,22 @@ class ReplicationQueries {
   }
 
   /**
+   * @param changesAfter position of a sync, or null for the list itself
    * @throws vn.danvan.platform.problem.DomainException {@code invalid-parameter} without a model
    */
-  Page<AssessmentView> assessments(UUID model, PageRequest page) {
+  Page<AssessmentView> assessments(UUID model, String changesAfter, PageRequest page) {
     if (model == null) {
       throw PlatformProblem.INVALID_PARAMETER.because("model", "").at("model");
+    }
+    if (changesAfter != null) {
+      return changes.after(
+          ReplicationAssessed.AGGREGATE,
+          changesAfter,
+          page.limit(),
+          changed ->
+              assessments.list(model, changed).stream()
+                  .map(assessment -> AssessmentView.of(assessment, units.tree()))
+                  .toList());
     }
     return page.page(
             assessments.list(model, before(page), page.limit() + 1),

@@ -40,10 +40,16 @@ class ReplicationRepository extends AggregateRepository<Replication> {
 
   /** What is looked for; null does not matter. */
   record Criteria(
-      UUID model, UnitScope.Condition unit, ReplicationState state, Integer year, UUID plan) {
+      List<UUID> ids,
+      UUID model,
+      UnitScope.Condition unit,
+      ReplicationState state,
+      Integer year,
+      UUID plan) {
 
     private String where() {
       return "TRUE"
+          + (ids == null ? "" : " AND id = ANY(:wanted)")
           + (model == null ? "" : " AND model_id = :model")
           + (unit == null ? "" : " AND " + unit.sql())
           + (state == null ? "" : " AND state = :state")
@@ -56,6 +62,7 @@ class ReplicationRepository extends AggregateRepository<Replication> {
       if (unit != null) {
         bindings.putAll(unit.binding());
       }
+      bindings.put("wanted", ids == null ? null : ids.toArray(UUID[]::new));
       bindings.put("model", model);
       bindings.put("state", state == null ? null : state.name());
       bindings.put("year", year);

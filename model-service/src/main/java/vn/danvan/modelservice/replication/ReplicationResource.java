@@ -72,7 +72,7 @@ class ReplicationResource {
       description = "With changesAfter: what changed since, with removed items.")
   public Page<ReplicationListItem> list(
       @BeanParam ReplicationFilter filter, @RestQuery String limit, @RestQuery String cursor) {
-    return queries.list(filter, cursors.request(limit, cursor));
+    return queries.list(filter, cursors.request(limit, cursor, filter.ids()));
   }
 
   @GET

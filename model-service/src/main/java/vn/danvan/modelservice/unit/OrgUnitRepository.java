@@ -21,7 +21,8 @@ class OrgUnitRepository extends AggregateRepository<OrgUnit> {
 
   private static final String CRITERIA =
       """
-      (:parent::uuid IS NULL OR parent_id = :parent)
+      (:wanted::uuid[] IS NULL OR id = ANY(:wanted))
+      AND (:parent::uuid IS NULL OR parent_id = :parent)
       AND (:level::text IS NULL OR level = :level)
       AND (:kind::text IS NULL OR kind = :kind)
       AND (:code::text IS NULL OR code = :code)

@@ -2,6 +2,7 @@ package vn.danvan.modelservice.unit;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,6 +13,8 @@ import vn.danvan.platform.units.UnitDirectory;
 
 /** Query parameters of the list of units. */
 class UnitFilter {
+
+  @RestQuery List<String> id;
 
   @Parameter(description = "Id or code of the unit above")
   @RestQuery
@@ -45,6 +48,7 @@ class UnitFilter {
 
   /** What is looked for; null does not matter. */
   record Criteria(
+      List<UUID> ids,
       UUID parent,
       UnitLevel level,
       UnitKind kind,
@@ -54,6 +58,7 @@ class UnitFilter {
 
     Map<String, Object> bindings() {
       var bindings = new HashMap<String, Object>();
+      bindings.put("wanted", ids == null ? null : ids.toArray(UUID[]::new));
       bindings.put("parent", parent);
       bindings.put("level", level == null ? null : level.name());
       bindings.put("kind", kind == null ? null : kind.name());
@@ -69,12 +74,18 @@ class UnitFilter {
     requireReadable("code", code);
     requireReadable("statisticsCode", statisticsCode);
     return new Criteria(
+        ids(),
         parent == null ? null : units.parameter("parent", parent).id(),
         Parameters.oneOf("level", level, UnitLevel.class),
         Parameters.oneOf("kind", kind, UnitKind.class),
         code,
         statisticsCode,
         day == null ? today : day);
+  }
+
+  /** Ids of the units wanted; null for all. */
+  List<UUID> ids() {
+    return Parameters.ids("id", id);
   }
 
   private static void requireReadable(String name, String value) {

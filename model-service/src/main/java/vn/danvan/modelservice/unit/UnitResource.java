@@ -75,7 +75,7 @@ class UnitResource {
               + " items.")
   public Page<UnitListItem> list(
       @BeanParam UnitFilter filter, @RestQuery String limit, @RestQuery String cursor) {
-    return service.list(filter, cursors.request(limit, cursor));
+    return service.list(filter, cursors.request(limit, cursor, filter.ids()));
   }
 
   @GET

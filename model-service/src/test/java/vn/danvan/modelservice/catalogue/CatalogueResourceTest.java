@@ -159,6 +159,40 @@ class CatalogueResourceTest {
   }
 
   @Test
+  void whatModelsAreLinkedToIsAskedFor() {
+    registered("Không gắn");
+    province.keep("campaigns");
+    province.keep("directives");
+    var campaign = province.reference("campaigns");
+    var directive = province.reference("directives");
+    var body = province.model("Gắn với cuộc vận động");
+    body.put("campaigns", List.of(campaign));
+    body.put("directives", List.of(directive));
+    register(province.created(body).getString("id"));
+    shown(2);
+    assertThat(titles("campaign", campaign)).containsExactly("Gắn với cuộc vận động");
+    assertThat(titles("directive", directive, "q", "gan")).containsExactly("Gắn với cuộc vận động");
+    assertThat(titles("campaign", "NOSUCH")).isEmpty();
+    assertThat(list("campaign", campaign).getList("items[0].campaigns")).containsExactly(campaign);
+    var facets = as(null).queryParam("unit", province.code).get(CATALOGUE + "/facets").jsonPath();
+    assertThat(facets.getInt("counted")).isEqualTo(2);
+    assertThat(facets.getList("campaigns")).containsExactly(Map.of("value", campaign, "count", 1));
+    assertThat(facets.getList("directives"))
+        .containsExactly(Map.of("value", directive, "count", 1));
+  }
+
+  @Test
+  void aPageIsNotSentAgainUnlessItChanged() {
+    var id = registered("Xem lại");
+    shown(1);
+    var path = CATALOGUE + "/" + id;
+    var tag = as(null).get(path).then().statusCode(200).extract().header("ETag");
+    as(null).header("If-None-Match", tag).get(path).then().statusCode(304);
+    recognizing.recognize(id, "DISTRICT", province.district, LocalDate.of(2023, 11, 1));
+    as(null).header("If-None-Match", tag).get(path).then().statusCode(200);
+  }
+
+  @Test
   void aPageShowsHistoryAndRecognitions() {
     var id = province.active("Cà phê sáng");
     shown(1);
@@ -202,6 +236,8 @@ class CatalogueResourceTest {
     "unit, nowhere",
     "year, mười",
     "level, WORLD",
+    "campaign, '\u0007'",
+    "directive, '\u202e'",
     "sort, price",
     "limit, 0",
     "colour, red"

@@ -7,8 +7,10 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,6 +53,16 @@ public class Cursors {
       throw Parameters.invalid("limit", limit);
     }
     return new PageRequest(wanted, cursor == null ? List.of() : decode(cursor), this::encode);
+  }
+
+  /**
+   * The same for a list of which certain ids may be wanted: without a limit one page holds them
+   * all.
+   *
+   * @param ids null where none were named
+   */
+  public PageRequest request(String limit, String cursor, Collection<UUID> ids) {
+    return request(limit == null && ids != null ? String.valueOf(ids.size()) : limit, cursor);
   }
 
   /** Signs a sort key, or the position of a sync, for the current request's list. */

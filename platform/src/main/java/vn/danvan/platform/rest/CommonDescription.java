@@ -19,7 +19,8 @@ import vn.danvan.platform.idempotency.WriteInterceptor;
  * Completes every documented operation with what the platform adds to all of them: whether a token
  * is needed, the problems that can be answered, the headers of writes and the parameters of lists.
  * A PUT that answers 201 creates under the caller's id ({@code If-None-Match}), any other PUT is an
- * act ({@code If-Match}).
+ * act ({@code If-Match}). A GET of a single versioned resource can be asked again with {@code
+ * If-None-Match}.
  */
 public class CommonDescription implements OASFilter {
 
@@ -76,6 +77,10 @@ public class CommonDescription implements OASFilter {
                     .forEach(
                         (method, operation) -> {
                           complete(method, operation);
+                          if (method == PathItem.HttpMethod.GET
+                              && parameters.showsVersion(operation)) {
+                            revalidates(operation);
+                          }
                           parameters.describe(operation);
                         }));
   }
@@ -140,6 +145,17 @@ public class CommonDescription implements OASFilter {
         ? header("If-None-Match", "`*`: create, never replace").required(true)
         : header("If-Match", "ETag of the version that the client has seen, such as `\"3\"`")
             .required(true);
+  }
+
+  private static void revalidates(Operation operation) {
+    operation.addParameter(
+        header("If-None-Match", "ETag of what the client has: 304 if it would get just that"));
+    answers(
+        operation, "200", "ETag", "The version and what was shown, for If-None-Match, If-Match");
+    operation
+        .getResponses()
+        .addAPIResponse(
+            "304", OASFactory.createAPIResponse().description("What the client has is current"));
   }
 
   private static Parameter key(boolean required) {

@@ -40,6 +40,16 @@ final class CommonParameters {
       return;
     }
     for (var parameter : operation.getParameters()) {
+      if (parameter.getIn() == Parameter.In.QUERY && isIds(parameter)) {
+        parameter.setDescription(
+            "Only these: up to 100, each as a parameter of its own, on one page unless there is a"
+                + " limit; what the caller does not see is left out");
+        parameter.setSchema(
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .maxItems(Parameters.MOST_IDS)
+                .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("uuid")));
+      }
       if (parameter.getDescription() == null) {
         parameter.setDescription(TEXTS.get(parameter.getName()));
       }
@@ -47,6 +57,15 @@ final class CommonParameters {
         refine(parameter, operation);
       }
     }
+  }
+
+  /** Whether the operation shows a single versioned resource. */
+  boolean showsVersion(Operation operation) {
+    return Stream.ofNullable(operation.getResponses().getAPIResponse("200"))
+        .filter(answer -> answer.getContent() != null)
+        .flatMap(answer -> answer.getContent().getMediaTypes().values().stream())
+        .map(type -> type.getSchema())
+        .anyMatch(schema -> property(schema, "id") != null && property(schema, "version") != null);
   }
 
   private void refine(Parameter parameter, Operation operation) {
@@ -110,6 +129,12 @@ final class CommonParameters {
     return schema == null || schema.getRef() == null
         ? schema
         : schemas.get(schema.getRef().substring(REFERENCE.length()));
+  }
+
+  private static boolean isIds(Parameter parameter) {
+    return parameter.getName().equals("id")
+        && parameter.getSchema() != null
+        && List.of(Schema.SchemaType.ARRAY).equals(parameter.getSchema().getType());
   }
 
   private static boolean isText(Schema schema) {

@@ -2,6 +2,7 @@ package vn.danvan.platform.rest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.danvan.platform.problem.DomainException;
@@ -12,10 +13,28 @@ import vn.danvan.platform.problem.PlatformProblem;
  */
 public final class Parameters {
 
+  /** As many ids as fit into an address. */
+  static final int MOST_IDS = 100;
+
   private Parameters() {}
 
   public static UUID id(String name, String value) {
     return read(name, value, UUID::fromString);
+  }
+
+  /**
+   * Ids of a parameter that may stand many times.
+   *
+   * @return each once; null without any
+   */
+  public static List<UUID> ids(String name, List<String> values) {
+    if (values == null || values.isEmpty()) {
+      return null;
+    }
+    if (values.size() > MOST_IDS) {
+      throw invalid(name, values.size() + "x");
+    }
+    return values.stream().map(value -> id(name, value)).distinct().toList();
   }
 
   public static LocalDate date(String name, String value) {

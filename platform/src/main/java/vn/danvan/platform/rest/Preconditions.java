@@ -9,7 +9,9 @@ import vn.danvan.platform.problem.PlatformProblem;
 @RequestScoped
 public class Preconditions {
 
-  private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
+  /** A write's ETag is the version, a read's the version and a digest of what was shown. */
+  private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})(?:-[0-9a-f]{16})?\"");
+
   private static final Pattern WEAK = Pattern.compile("W/\"[^\"]*\"");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 

@@ -73,6 +73,7 @@ class DecisionResource {
           "Issued ones are public; drafts show within the caller's scope. Filters: round, issuer"
               + " (id or code), year (of the date), state.")
   public Page<DecisionListItem> list(
+      @RestQuery List<String> id,
       @Parameter(description = "Id of the round") @RestQuery String round,
       @Parameter(description = "Id or code of the issuer") @RestQuery String issuer,
       @Parameter(description = "Year of the decision's date") @RestQuery String year,
@@ -80,13 +81,15 @@ class DecisionResource {
       @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
+    var ids = Parameters.ids("id", id);
     var filter =
         new DecisionService.Filter(
+            ids,
             Parameters.id("round", round),
             issuer == null ? null : units.parameter("issuer", issuer).id(),
             Parameters.number("year", year),
             Parameters.oneOf("state", state, DecisionState.class));
-    return service.list(filter, changesAfter, cursors.request(limit, cursor));
+    return service.list(filter, changesAfter, cursors.request(limit, cursor, ids));
   }
 
   @GET

@@ -194,7 +194,7 @@ class DecisionService {
   }
 
   /** Filters of the list; null where not given. */
-  record Filter(UUID round, UUID issuer, Integer year, DecisionState state) {}
+  record Filter(List<UUID> ids, UUID round, UUID issuer, Integer year, DecisionState state) {}
 
   /**
    * @param changesAfter position of a sync, or null for the list itself
@@ -202,6 +202,7 @@ class DecisionService {
   Page<DecisionListItem> list(Filter filter, String changesAfter, PageRequest page) {
     var query =
         KeysetQuery.from("decision")
+            .withIds(filter.ids())
             .equal("round_id", filter.round())
             .equal("issuer_id", filter.issuer())
             .equal("decided_year", filter.year())

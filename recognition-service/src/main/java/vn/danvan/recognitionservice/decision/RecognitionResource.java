@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,6 +50,7 @@ class RecognitionResource {
           "Public. Filters: unit (subtree of the owners; id or code), year (of the round), level,"
               + " model, decision.")
   public Page<RecognitionListItem> list(
+      @RestQuery List<String> id,
       @Parameter(description = "Id or code of a unit: recognitions of owners in its subtree")
           @RestQuery
           String unit,
@@ -59,14 +61,16 @@ class RecognitionResource {
       @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
+    var ids = Parameters.ids("id", id);
     var filter =
         new RecognitionService.Filter(
+            ids,
             unit == null ? null : units.parameter("unit", unit).id(),
             Parameters.number("year", year),
             chains.parameter("level", level),
             Parameters.id("model", model),
             Parameters.id("decision", decision));
-    return service.list(filter, changesAfter, cursors.request(limit, cursor));
+    return service.list(filter, changesAfter, cursors.request(limit, cursor, ids));
   }
 
   @GET

@@ -52,7 +52,7 @@ class RecognitionService {
    *
    * @param unit root of the subtree in which the owners lie
    */
-  record Filter(UUID unit, Integer year, String level, UUID model, UUID decision) {}
+  record Filter(List<UUID> ids, UUID unit, Integer year, String level, UUID model, UUID decision) {}
 
   /**
    * @param changesAfter position of a sync, or null for the list itself
@@ -60,6 +60,7 @@ class RecognitionService {
   Page<RecognitionListItem> list(Filter filter, String changesAfter, PageRequest page) {
     var query =
         KeysetQuery.from("recognition")
+            .withIds(filter.ids())
             .equal("round_year", filter.year())
             .equal("level", filter.level())
             .equal("model_id", filter.model())

@@ -35,6 +35,15 @@ public final class KeysetQuery {
     return this;
   }
 
+  /** Only rows with these ids; null means that the filter was not given. */
+  public KeysetQuery withIds(Collection<UUID> ids) {
+    if (ids != null) {
+      conditions.add("id = ANY(:wanted)");
+      bindings.put("wanted", ids.toArray(UUID[]::new));
+    }
+    return this;
+  }
+
   /** Rows within the scope; null means without such a filter. */
   public KeysetQuery within(UnitScope.Condition scope) {
     if (scope != null) {

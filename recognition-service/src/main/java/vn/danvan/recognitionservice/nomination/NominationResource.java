@@ -89,6 +89,7 @@ class NominationResource {
       summary = "Nominations within the caller's scope",
       description = "Filters: round, unit (a subtree; id or code), state, model.")
   public Page<NominationListItem> list(
+      @RestQuery List<String> id,
       @Parameter(description = "Id of the round") @RestQuery String round,
       @Parameter(description = "Id or code of a unit: nominations of its subtree") @RestQuery
           String unit,
@@ -97,13 +98,15 @@ class NominationResource {
       @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
+    var ids = Parameters.ids("id", id);
     var filter =
         new NominationService.Filter(
+            ids,
             Parameters.id("round", round),
             unit == null ? null : units.parameter("unit", unit).id(),
             Parameters.oneOf("state", state, NominationState.class),
             Parameters.id("model", model));
-    return service.list(filter, changesAfter, cursors.request(limit, cursor));
+    return service.list(filter, changesAfter, cursors.request(limit, cursor, ids));
   }
 
   @GET

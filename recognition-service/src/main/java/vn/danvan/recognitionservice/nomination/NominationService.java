@@ -190,7 +190,7 @@ class NominationService {
   }
 
   /** Filters of the list; null where not given. */
-  record Filter(UUID round, UUID unit, NominationState state, UUID model) {}
+  record Filter(List<UUID> ids, UUID round, UUID unit, NominationState state, UUID model) {}
 
   /**
    * @param changesAfter position of a sync, or null for the list itself
@@ -200,6 +200,7 @@ class NominationService {
     var root = access.scopeRoot().orElseThrow(PlatformProblem.NOT_ALLOWED::because);
     var query =
         KeysetQuery.from("nomination")
+            .withIds(filter.ids())
             .equal("round_id", filter.round())
             .equal("state", filter.state())
             .equal("model_id", filter.model())

@@ -81,6 +81,7 @@ class RoundResource {
       summary = "Rounds",
       description = "Public. Filters: authority (id or code), year, level, state.")
   public Page<RoundListItem> list(
+      @RestQuery List<String> id,
       @Parameter(description = "Id or code of the authority") @RestQuery String authority,
       @Parameter(description = "Year of the round") @RestQuery String year,
       @Parameter(description = "Level at which the round recognizes") @RestQuery String level,
@@ -88,13 +89,15 @@ class RoundResource {
       @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
+    var ids = Parameters.ids("id", id);
     var filter =
         new RoundService.Filter(
+            ids,
             authority == null ? null : units.parameter("authority", authority).id(),
             Parameters.number("year", year),
             chains.parameter("level", level),
             Parameters.oneOf("state", state, RoundState.class));
-    return service.list(filter, changesAfter, cursors.request(limit, cursor));
+    return service.list(filter, changesAfter, cursors.request(limit, cursor, ids));
   }
 
   @GET
@@ -121,14 +124,23 @@ class RoundResource {
   @Operation(
       operationId = "listRoundStandings",
       summary = "Where each expected unit stands",
-      description = "Public. Empty for an own-level round, which expects no other unit.")
+      description =
+          "Public. Empty for an own-level round, which expects no other unit. With changesAfter: what"
+              + " changed since; nothing is ever taken out, so a state can't be asked for then.")
   public Page<StandingView> standings(
       @RestPath UUID id,
       @Parameter(description = "A state") @RestQuery String state,
+      @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
-    return standings.list(
-        id, Parameters.oneOf("state", state, StandingState.class), cursors.request(limit, cursor));
+    var page = cursors.request(limit, cursor);
+    if (changesAfter == null) {
+      return standings.list(id, Parameters.oneOf("state", state, StandingState.class), page);
+    }
+    if (state != null) {
+      throw Parameters.invalid("state", state);
+    }
+    return standings.changed(id, changesAfter, page.limit());
   }
 
   @PUT

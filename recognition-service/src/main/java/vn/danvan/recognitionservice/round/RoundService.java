@@ -200,7 +200,7 @@ class RoundService {
   }
 
   /** Filters of the list; null where not given. */
-  record Filter(UUID authority, Integer year, String level, RoundState state) {}
+  record Filter(List<UUID> ids, UUID authority, Integer year, String level, RoundState state) {}
 
   /**
    * @param changesAfter position of a sync, or null for the list itself
@@ -208,6 +208,7 @@ class RoundService {
   Page<RoundListItem> list(Filter filter, String changesAfter, PageRequest page) {
     var query =
         KeysetQuery.from("recognition_round")
+            .withIds(filter.ids())
             .equal("authority_id", filter.authority())
             .equal("year", filter.year())
             .equal("level", filter.level())

@@ -6,6 +6,8 @@ import vn.danvan.platform.journal.DomainEvent;
 /** A unit stands otherwise than before in a round above it. */
 record StandingChanged(StandingData standing) implements DomainEvent {
 
+  static final String TYPE = "Standing";
+
   @Override
   public String type() {
     return "vn.danvan.StandingChanged";
@@ -13,7 +15,7 @@ record StandingChanged(StandingData standing) implements DomainEvent {
 
   @Override
   public String aggregate() {
-    return "Standing";
+    return TYPE;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.journal.Journal;
@@ -14,6 +15,7 @@ import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
 
 /**
@@ -28,6 +30,7 @@ class StandingService implements Standings {
   private final RoundRepository rounds;
   private final UnitDirectory units;
   private final Journal journal;
+  private final ChangeFeed changes;
   private final Jdbi jdbi;
 
   StandingService(
@@ -35,11 +38,13 @@ class StandingService implements Standings {
       RoundRepository rounds,
       UnitDirectory units,
       Journal journal,
+      ChangeFeed changes,
       Jdbi jdbi) {
     this.standings = standings;
     this.rounds = rounds;
     this.units = units;
     this.journal = journal;
+    this.changes = changes;
     this.jdbi = jdbi;
   }
 
@@ -129,6 +134,22 @@ class StandingService implements Standings {
     }
     var found = standings.inOrder(query.ids(jdbi, page));
     return page.page(found, standing -> List.of(standing.id().toString())).map(this::view);
+  }
+
+  /** What changed on the round's board since a position of the sync. */
+  Page<StandingView> changed(UUID round, String changesAfter, int limit) {
+    rounds.read(round);
+    return changes.read(
+        StandingChanged.TYPE,
+        changesAfter,
+        limit,
+        ids ->
+            standings
+                .inOrder(KeysetQuery.from("standing").equal("round_id", round).among(jdbi, ids))
+                .stream()
+                .map(this::view)
+                .collect(Collectors.toMap(StandingView::id, Function.identity())),
+        _ -> Optional.empty());
   }
 
   private void change(
