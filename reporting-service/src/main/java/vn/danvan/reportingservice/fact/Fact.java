@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param title title of a model, dialogue or session; null for others
  * @param relatedId the aggregate that it is about, or null
  * @param flows what it adds to figures while it is the version that holds
+ * @param links what a model is linked to: a kind, and the kind with a colon and a code
  */
 public record Fact(
     UUID id,
@@ -20,4 +21,19 @@ public record Fact(
     String title,
     String state,
     UUID relatedId,
-    List<Flow> flows) {}
+    List<Flow> flows,
+    List<String> links) {
+
+  /** One that is linked to nothing itself. */
+  public Fact(
+      UUID id,
+      long version,
+      FactKind kind,
+      Instant recordedAt,
+      String title,
+      String state,
+      UUID relatedId,
+      List<Flow> flows) {
+    this(id, version, kind, recordedAt, title, state, relatedId, flows, List.of());
+  }
+}

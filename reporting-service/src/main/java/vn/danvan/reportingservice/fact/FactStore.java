@@ -24,11 +24,13 @@ class FactStore {
   private static final String INSERT_FACTS =
       """
       WITH added AS (
-        INSERT INTO fact (aggregate_id, version, kind, recorded_at, superseded_at, title, state, related_id)
+        INSERT INTO fact (aggregate_id, version, kind, recorded_at, superseded_at, title, state, related_id,
+                          links)
         SELECT x.id::uuid, x.version::bigint, x.kind, x.recorded_at::timestamptz, x.superseded_at::timestamptz, x.title,
-               x.state, x.related::uuid
-        FROM unnest(:factIds, :factVersions, :kinds, :factRecordedAt, :factSupersededAt, :titles, :states, :related)
-          AS x (id, version, kind, recorded_at, superseded_at, title, state, related)
+               x.state, x.related::uuid, x.links::text[]
+        FROM unnest(:factIds, :factVersions, :kinds, :factRecordedAt, :factSupersededAt, :titles, :states, :related,
+                    :links)
+          AS x (id, version, kind, recorded_at, superseded_at, title, state, related, links)
         RETURNING recorded_at)
       INSERT INTO newest_fact (recorded_at) SELECT max(recorded_at) FROM added
       ON CONFLICT (singleton) DO UPDATE SET recorded_at = excluded.recorded_at
@@ -190,6 +192,7 @@ class FactStore {
         .bind("titles", texts(added, one -> one.fact().title()))
         .bind("states", texts(added, one -> one.fact().state()))
         .bind("related", texts(added, one -> one.fact().relatedId()))
+        .bind("links", texts(added, one -> quoted(one.fact().links())))
         .bind("allUnits", units)
         .bind("ids", texts(rows, row -> row.placed().fact().id()))
         .bind("versions", texts(rows, row -> row.placed().fact().version()))
@@ -217,6 +220,13 @@ class FactStore {
         .map(column)
         .map(value -> value == null ? null : value.toString())
         .toArray(String[]::new);
+  }
+
+  /** As an array of texts is written. */
+  private static String quoted(List<String> texts) {
+    return texts.stream()
+        .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String array(List<UUID> ids) {

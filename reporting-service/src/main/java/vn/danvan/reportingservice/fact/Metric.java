@@ -14,14 +14,6 @@ public enum Metric {
   EXEMPLAR_REGISTERED,
   /** An exemplar's end or withdrawal, by its day. */
   EXEMPLAR_LEFT,
-  /** A model's first registration, by its day, once per campaign; class: the campaign's code. */
-  CAMPAIGN_MODEL,
-  /** The end or withdrawal of such a model, by its day; class as above. */
-  CAMPAIGN_MODEL_LEFT,
-  /** A model's first registration, by its day, once per directive; class: the directive's code. */
-  DIRECTIVE_MODEL,
-  /** The end or withdrawal of such a model, by its day; class as above. */
-  DIRECTIVE_MODEL_LEFT,
   /** An article or broadcast about a model, by its day; class: medium. */
   PUBLICATION,
   /** Readers, listeners and viewers of it, as far as they are known, by its day; class: medium. */

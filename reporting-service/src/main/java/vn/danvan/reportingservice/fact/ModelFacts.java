@@ -104,7 +104,23 @@ class ModelFacts implements FactSource {
         model.title(),
         model.state(),
         null,
-        flows(model));
+        flows(model),
+        links(model));
+  }
+
+  private static List<String> links(ModelData model) {
+    var links = new ArrayList<String>();
+    addLinks(links, "CAMPAIGN", model.campaignCodes());
+    addLinks(links, "DIRECTIVE", model.directiveCodes());
+    return links;
+  }
+
+  /** The kind by itself, so that it is found whether there is any. */
+  private static void addLinks(List<String> links, String kind, List<String> codes) {
+    if (!codes.isEmpty()) {
+      links.add(kind);
+      codes.forEach(code -> links.add(kind + ":" + code));
+    }
   }
 
   private static List<Flow> flows(ModelData model) {
@@ -112,7 +128,7 @@ class ModelFacts implements FactSource {
     var owner = model.ownerUnitId();
     var about = new Dimensions(model.fieldCode(), model.registeredLevel(), model.ownerKind());
     if (EXEMPLAR.equals(model.kind())) {
-      addLife(flows, model, Metric.EXEMPLAR_REGISTERED, Metric.EXEMPLAR_LEFT, "");
+      addExemplar(flows, model, about);
       return flows;
     }
     if (model.rejectedOn() != null) {
@@ -140,27 +156,19 @@ class ModelFacts implements FactSource {
                 entry.entry()));
       }
     }
-    for (var code : model.campaignCodes()) {
-      addLife(flows, model, Metric.CAMPAIGN_MODEL, Metric.CAMPAIGN_MODEL_LEFT, code);
-    }
-    for (var code : model.directiveCodes()) {
-      addLife(flows, model, Metric.DIRECTIVE_MODEL, Metric.DIRECTIVE_MODEL_LEFT, code);
-    }
     addReviews(flows, model, about);
     return flows;
   }
 
   /** From the registration until the end or the withdrawal, under the owner of the registration. */
-  private static void addLife(
-      List<Flow> flows, ModelData model, Metric entered, Metric left, String classification) {
+  private static void addExemplar(List<Flow> flows, ModelData model, Dimensions about) {
     if (model.registeredOn() == null) {
       return;
     }
     var owner = model.ownerOn(model.registeredOn());
-    var about = new Dimensions(model.fieldCode(), model.registeredLevel(), model.ownerKind());
-    flows.add(Flow.of(entered, owner, model.registeredOn(), about, classification));
+    flows.add(Flow.of(Metric.EXEMPLAR_REGISTERED, owner, model.registeredOn(), about, ""));
     if (model.leftOn() != null) {
-      flows.add(Flow.of(left, owner, model.leftOn(), about, classification));
+      flows.add(Flow.of(Metric.EXEMPLAR_LEFT, owner, model.leftOn(), about, ""));
     }
   }
 

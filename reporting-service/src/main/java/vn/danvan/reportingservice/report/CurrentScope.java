@@ -74,6 +74,11 @@ final class CurrentScope {
     return key(id);
   }
 
+  /** Where a unit of before is to be found today; null if nothing took it over. */
+  UUID place(UUID id) {
+    return tree.place(id, today).unit();
+  }
+
   Unit unit() {
     return unit;
   }

@@ -39,19 +39,20 @@ class EarlierRecognitions {
   private static final String ENTRIES =
       """
       FROM (SELECT DISTINCT start, model FROM recognized WHERE on_date < start) AS early
-      JOIN flow entry ON entry.aggregate_id = early.model AND entry.metric = 'MODEL_LEDGER'
-        AND entry.on_date = early.start AND entry.resolved
-        AND entry.recorded_at <= :asOf::timestamptz AND entry.superseded_at > :asOf::timestamptz
-      JOIN unit_closure closure ON closure.unit = entry.unit_id AND closure.ancestor = ANY (:ancestors)
-        AND (closure.placed IS NULL OR closure.placed @> entry.on_date)
-      WHERE (:fields::text[] IS NULL OR entry.field = ANY (:fields::text[]))
+      JOIN flow ON flow.aggregate_id = early.model AND flow.metric = 'MODEL_LEDGER'
+        AND flow.on_date = early.start AND flow.resolved
+        AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
+      JOIN unit_closure closure ON closure.unit = flow.unit_id AND closure.ancestor = ANY (:ancestors)
+        AND (closure.placed IS NULL OR closure.placed @> flow.on_date)
+      WHERE (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
+        /* links */
         AND NOT EXISTS (SELECT FROM recognized again
                         WHERE again.model = early.model AND again.start = early.start AND again.on_date = early.start)
       """;
 
   private static final String COUNT =
       RECOGNIZED
-          + "SELECT early.start, closure.ancestor, entry.field, count(*) AS amount\n"
+          + "SELECT early.start, closure.ancestor, flow.field, count(*) AS amount\n"
           + ENTRIES
           + "GROUP BY 1, 2, 3";
 
@@ -59,8 +60,8 @@ class EarlierRecognitions {
       RECOGNIZED
           + """
             SELECT hit.*, fact.title, fact.state
-            FROM (SELECT entry.aggregate_id, entry.version, entry.on_date, entry.dated, entry.unit_id, entry.field,
-                         entry.level, entry.owner_kind
+            FROM (SELECT flow.aggregate_id, flow.version, flow.on_date, flow.dated, flow.unit_id, flow.field,
+                         flow.level, flow.owner_kind
             """
           + ENTRIES
           + """
@@ -72,7 +73,7 @@ class EarlierRecognitions {
   /** Cells whose window is {@link #key}. */
   List<Cell> count(
       Handle handle, Question question, List<FunnelYear> years, Collection<UUID> ancestors) {
-    return bound(handle.createQuery(COUNT), question, years, ancestors)
+    return bound(handle.createQuery(question.filter().narrow(COUNT)), question, years, ancestors)
         .map(
             (row, _) ->
                 new Cell(
@@ -92,7 +93,8 @@ class EarlierRecognitions {
 
   List<RecordView> records(
       Handle handle, Question question, List<FunnelYear> years, List<String> after, int limit) {
-    return bound(handle.createQuery(RECORDS), question, years, tops(question))
+    return bound(
+            handle.createQuery(question.filter().narrow(RECORDS)), question, years, tops(question))
         .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
         .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
         .bind("limit", limit)
@@ -127,13 +129,14 @@ class EarlierRecognitions {
 
   private static Query bound(
       Query query, Question question, List<FunnelYear> years, Collection<UUID> ancestors) {
-    return query
+    return question
+        .filter()
+        .bindEntries(query)
         .bind("starts", texts(years, year -> year.start().toString()))
         .bind("ownLevels", texts(years, year -> "{" + String.join(",", year.ownLevels()) + "}"))
         .bind("provinces", provinces(question))
         .bind("ancestors", ancestors.toArray(UUID[]::new))
-        .bind("asOf", question.standpoint().asOf().toString())
-        .bind("fields", question.filter().fieldCodes());
+        .bind("asOf", question.standpoint().asOf().toString());
   }
 
   private static String[] texts(List<FunnelYear> years, Function<FunnelYear, String> column) {

@@ -12,7 +12,14 @@ final class Explanations {
 
   /** Filters as asked; null where they were not. */
   record Filters(
-      Unit unit, Period period, String field, String level, Instant asOf, String structure) {}
+      Unit unit,
+      Period period,
+      String field,
+      String campaign,
+      String directive,
+      String level,
+      Instant asOf,
+      String structure) {}
 
   static String sentence(Report report, Figure figure, Filters filters, Locale locale) {
     var english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
@@ -40,6 +47,14 @@ final class Explanations {
     if (filters.field() != null) {
       text.append(english ? ", main field " : ", lĩnh vực chính ").append(filters.field());
       text.append(english ? " and those below it" : " và các lĩnh vực con");
+    }
+    if (filters.campaign() != null) {
+      text.append(english ? ", linked to the campaign " : ", gắn với cuộc vận động ")
+          .append(filters.campaign());
+    }
+    if (filters.directive() != null) {
+      text.append(english ? ", under the directive " : ", thực hiện văn bản ")
+          .append(filters.directive());
     }
     if (filters.level() != null) {
       text.append(

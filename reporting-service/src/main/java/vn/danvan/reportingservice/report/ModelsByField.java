@@ -18,6 +18,18 @@ import vn.danvan.reportingservice.tally.Cells;
 @Singleton
 class ModelsByField extends FlowReport {
 
+  /** Each model once that was registered and not over on some day of the period. */
+  static final Figure TOTAL =
+      Figure.count(
+          "total",
+          "tổng số mô hình mới và duy trì trong kỳ (theo ngày đăng ký và ngày kết thúc)",
+          "the models new or sustained in the period (by days of registration and end)",
+          plus(MODEL_REGISTERED, UNTIL),
+          plus(MODEL_ENTERED, BEFORE),
+          minus(MODEL_LEFT, BEFORE),
+          minus(MODEL_ENDED, BEFORE),
+          minus(MODEL_WITHDRAWN, BEFORE));
+
   private static final List<Figure> FIGURES =
       List.of(
           Figure.count(
@@ -34,15 +46,7 @@ class ModelsByField extends FlowReport {
               "số mô hình mới: đăng ký lần đầu trong kỳ (theo ngày đăng ký)",
               "the new models: first registered in the period (by day of registration)",
               plus(MODEL_REGISTERED, PERIOD)),
-          Figure.count(
-              "total",
-              "tổng số mô hình mới và duy trì trong kỳ (theo ngày đăng ký và ngày kết thúc)",
-              "the models new or sustained in the period (by days of registration and end)",
-              plus(MODEL_REGISTERED, UNTIL),
-              plus(MODEL_ENTERED, BEFORE),
-              minus(MODEL_LEFT, BEFORE),
-              minus(MODEL_ENDED, BEFORE),
-              minus(MODEL_WITHDRAWN, BEFORE)),
+          TOTAL,
           Figure.count(
               "ended",
               "số mô hình kết thúc trong kỳ (theo ngày kết thúc)",
@@ -96,6 +100,11 @@ class ModelsByField extends FlowReport {
   @Override
   public List<By> groupings() {
     return List.of(By.FIELD, By.BASIC_FIELD, By.UNIT, By.LEVEL, By.MONTH, By.YEAR);
+  }
+
+  @Override
+  public boolean filtersByLinks() {
+    return true;
   }
 
   @Override

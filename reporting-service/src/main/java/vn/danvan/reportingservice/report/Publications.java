@@ -65,6 +65,11 @@ class Publications extends FlowReport {
   }
 
   @Override
+  public boolean filtersByLinks() {
+    return true;
+  }
+
+  @Override
   List<Identity> identities(Totals totals) {
     return List.of();
   }

@@ -26,7 +26,11 @@ record Question(
 
   /** The same for reports whose level names rounds and not what is counted. */
   Question ofAnyLevel() {
-    return new Question(
-        unit, tree, current, period, fieldCode, filter.anyLevel(), by, fields, standpoint);
+    return with(filter.anyLevel());
+  }
+
+  /** The same of other entries. */
+  Question with(Filter other) {
+    return new Question(unit, tree, current, period, fieldCode, other, by, fields, standpoint);
   }
 }

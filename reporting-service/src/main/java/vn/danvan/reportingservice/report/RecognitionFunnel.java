@@ -75,6 +75,12 @@ class RecognitionFunnel implements Report {
     return false;
   }
 
+  /** Figures of units stay those of all models. */
+  @Override
+  public boolean filtersByLinks() {
+    return true;
+  }
+
   @Override
   public Content compute(Handle handle, Question question) {
     var funnel = read(handle, question);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import vn.danvan.platform.units.UnitTree;
 import vn.danvan.reportingservice.fact.FactKind;
 import vn.danvan.reportingservice.fact.Metric;
@@ -47,6 +48,7 @@ class RecordReader {
         AND (w.levels = '{}' OR flow.level = ANY (w.levels::text[]))
         AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
         AND (:level::text IS NULL OR flow.level = :level)
+        /* links */
         AND %2$s
       GROUP BY flow.aggregate_id, flow.version, w.slice
       HAVING sum(w.sign::int * flow.amount) <> 0
@@ -64,6 +66,16 @@ class RecordReader {
           AND related.recorded_at <= :asOf::timestamptz AND related.superseded_at > :asOf::timestamptz) AS about ON true
       WHERE (hit.on_date, hit.aggregate_id) > (:afterDate::date, :afterId::uuid)
       ORDER BY hit.on_date, hit.aggregate_id LIMIT :limit
+      """;
+
+  private static final String LINKS =
+      """
+      SELECT linked.link, hit.unit_id, count(DISTINCT hit.aggregate_id) AS records
+      FROM (<hits>) AS hit
+      JOIN fact USING (aggregate_id, version)
+      CROSS JOIN LATERAL unnest(fact.links) AS linked (link)
+      WHERE linked.link LIKE :prefix
+      GROUP BY GROUPING SETS ((hit.unit_id), (hit.unit_id, linked.link))
       """;
 
   private static final String BY_DATE =
@@ -90,6 +102,31 @@ class RecordReader {
   }
 
   /**
+   * How many records a unit has that are linked to one thing.
+   *
+   * @param link null: to whatever
+   */
+  record Linked(String link, UUID unit, long records) {}
+
+  /**
+   * Counts records by unit and by what they are linked to.
+   *
+   * @param prefix of the links that count
+   */
+  List<Linked> linked(Handle handle, Question question, List<Selection> selections, String prefix) {
+    var query = handle.createQuery(LINKS).define("hits", hits(question));
+    return bound(query, question, selections)
+        .bind("prefix", prefix + "%")
+        .map(
+            (row, _) ->
+                new Linked(
+                    row.getString("link"),
+                    UUID.fromString(row.getString("unit_id")),
+                    row.getLong("records")))
+        .list();
+  }
+
+  /**
    * @param kind of the figure: each record of a sum shows what it adds
    */
   List<RecordView> read(
@@ -102,18 +139,32 @@ class RecordReader {
     if (selections.isEmpty()) {
       return List.of();
     }
-    var current = question.current();
-    var hits = current == null ? BY_DATE : BY_TODAY;
+    var hits = hits(question);
     var query =
         handle
             .createQuery(SELECT)
             .define("hits", kind == Figure.Kind.DISTINCT ? distinct(hits) : hits);
-    if (current == null) {
+    return bound(query, question, selections)
+        .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
+        .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
+        .bind("limit", limit)
+        .map((row, _) -> view(row, question.tree(), kind == Figure.Kind.AMOUNT))
+        .list();
+  }
+
+  private static String hits(Question question) {
+    return question.filter().narrow(question.current() == null ? BY_DATE : BY_TODAY);
+  }
+
+  private static Query bound(Query query, Question question, List<Selection> selections) {
+    if (question.current() == null) {
       query.bind("unit", question.unit().id());
     } else {
-      query.bind("units", current.units().toArray(UUID[]::new));
+      query.bind("units", question.current().units().toArray(UUID[]::new));
     }
-    return query
+    return question
+        .filter()
+        .bind(query)
         .bind("slices", texts(selections, Selection::slice))
         .bind("signs", texts(selections, Selection::sign))
         .bind("metrics", texts(selections, Selection::metric))
@@ -122,14 +173,7 @@ class RecordReader {
         .bind("classes", texts(selections, one -> array(one.classes())))
         .bind("ownerKinds", texts(selections, Selection::ownerKind))
         .bind("selectedLevels", texts(selections, one -> array(one.levels())))
-        .bind("asOf", question.standpoint().asOf().toString())
-        .bind("fields", question.filter().fieldCodes())
-        .bind("level", question.filter().level())
-        .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
-        .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
-        .bind("limit", limit)
-        .map((row, _) -> view(row, question.tree(), kind == Figure.Kind.AMOUNT))
-        .list();
+        .bind("asOf", question.standpoint().asOf().toString());
   }
 
   private static RecordView view(ResultSet row, UnitTree tree, boolean amounts)

@@ -78,6 +78,11 @@ class Registrations extends FlowReport {
   }
 
   @Override
+  public boolean filtersByLinks() {
+    return true;
+  }
+
+  @Override
   List<Identity> identities(Totals totals) {
     var registered = totals.of("registered");
     return List.of(

@@ -70,6 +70,11 @@ class Replications extends FlowReport {
   }
 
   @Override
+  public boolean filtersByLinks() {
+    return true;
+  }
+
+  @Override
   List<Identity> identities(Totals totals) {
     var copies = totals.of("copies");
     return List.of(

@@ -18,6 +18,11 @@ interface Report {
     return true;
   }
 
+  /** Whether the question may name a campaign or a directive that the models are linked to. */
+  default boolean filtersByLinks() {
+    return false;
+  }
+
   Content compute(Handle handle, Question question);
 
   /**

@@ -38,6 +38,20 @@ public class ReportParameters {
 
   @Parameter(
       description =
+          "Code of a campaign: only models linked to it; for reports about models and what was made of them",
+      example = "NEW_RURAL_2021_2025")
+  @RestQuery
+  String campaign;
+
+  @Parameter(
+      description =
+          "Code of a directive: only models linked to it; for reports about models and what was made of them",
+      example = "PROJECT_02_2021_2025")
+  @RestQuery
+  String directive;
+
+  @Parameter(
+      description =
           "Only what was recorded up to then counts: an instant, or a date, which means the end of"
               + " that day in Vietnam; without it everything applied",
       example = "2024-01-31T17:00:00Z")
@@ -65,6 +79,8 @@ public class ReportParameters {
                 "level",
                 "kind",
                 "model",
+                "campaign",
+                "directive",
                 "month",
                 "year"
               }))

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,7 @@ import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.text.Characters;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitDirectory;
@@ -64,7 +66,9 @@ class ReportService {
     var report = require(name);
     var wanted = wanted(parameters);
     return inSnapshot(
-        wanted == null ? Standpoints.SNAPSHOT_OF_TALLIES : Standpoints.SNAPSHOT,
+        wanted == null && parameters.campaign == null && parameters.directive == null
+            ? Standpoints.SNAPSHOT_OF_TALLIES
+            : Standpoints.SNAPSHOT,
         report,
         parameters,
         wanted,
@@ -125,6 +129,8 @@ class ReportService {
             parameters.unit == null ? null : unit(parameters.unit),
             parameters.period == null ? null : period(parameters.period),
             parameters.field,
+            parameters.campaign,
+            parameters.directive,
             level(parameters.level),
             wanted(parameters),
             structure.name());
@@ -156,7 +162,9 @@ class ReportService {
         handle -> {
           var standpoint = standpoints.begin(handle, settings, reached, wanted);
           var fields = new Fields(handle);
-          var filter = new Filter(fieldCodes(parameters.field, fields), level);
+          var filter =
+              new Filter(
+                  fieldCodes(parameters.field, fields), level, links(handle, report, parameters));
           var question =
               new Question(
                   unit, tree, current, period, parameters.field, filter, by, fields, standpoint);
@@ -236,6 +244,36 @@ class ReportService {
       throw Parameters.invalid("field", code);
     }
     return fields.withBelow(code);
+  }
+
+  /** What the models must be linked to; null if that does not matter. */
+  private static Set<String> links(Handle handle, Report report, ReportParameters parameters) {
+    var links = new TreeSet<String>();
+    addLink(links, handle, report, By.CAMPAIGN, parameters.campaign);
+    addLink(links, handle, report, By.DIRECTIVE, parameters.directive);
+    return links.isEmpty() ? null : links;
+  }
+
+  private static void addLink(
+      Set<String> links, Handle handle, Report report, By kind, String code) {
+    if (code == null) {
+      return;
+    }
+    if (!report.filtersByLinks()
+        || !Characters.allowed(code, false)
+        || !isKnown(handle, kind, code)) {
+      throw Parameters.invalid(kind.parameter(), code);
+    }
+    links.add(kind.name() + ":" + code);
+  }
+
+  private static boolean isKnown(Handle handle, By kind, String code) {
+    return handle
+        .createQuery("SELECT EXISTS (SELECT FROM reference WHERE kind = :kind AND code = :code)")
+        .bind("kind", kind.name())
+        .bind("code", code)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static String required(String name, String value) {

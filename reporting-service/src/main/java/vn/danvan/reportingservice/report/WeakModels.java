@@ -30,6 +30,7 @@ class WeakModels implements Report {
               "số mô hình yếu cần củng cố ít nhất một ngày trong kỳ (theo ngày rà soát và ngày có kết quả củng cố)",
               "the models that needed improvement on some day of the period (by days of the review and of its outcome)"));
 
+  /** To be completed by how flows are found that belong to the unit. */
   private static final String SELECT =
       """
       SELECT weak.*, fact.title, fact.state
@@ -37,22 +38,33 @@ class WeakModels implements Report {
         SELECT DISTINCT ON (found.aggregate_id) found.aggregate_id, found.version, found.unit_id, found.field,
                found.level, found.owner_kind, found.on_date AS weak_on, found.class AS measure,
                due.on_date AS due_on, ended.on_date AS ended_on, ended.class AS outcome
-        FROM unit_closure closure
-        JOIN flow found ON found.unit_id = closure.unit AND found.metric = 'MODEL_WEAK' AND found.on_date <= :to
+        FROM (
+          SELECT flow.* FROM %s
+            AND flow.metric = 'MODEL_WEAK' AND flow.on_date <= :to
+          WHERE flow.resolved AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
+            AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
+            AND (:level::text IS NULL OR flow.level = :level)
+            /* links */) AS found
         JOIN flow due ON due.aggregate_id = found.aggregate_id AND due.version = found.version
           AND due.ordinal = found.ordinal + 1
         LEFT JOIN flow ended ON ended.aggregate_id = found.aggregate_id AND ended.version = found.version
           AND ended.ordinal = found.ordinal + 2 AND ended.metric = 'MODEL_WEAK_ENDED' AND ended.on_date <= :to
-        WHERE closure.ancestor = :unit AND found.resolved
-          AND found.recorded_at <= :asOf::timestamptz AND found.superseded_at > :asOf::timestamptz
-          AND (ended.on_date IS NULL OR ended.on_date >= :from)
-          AND (:fields::text[] IS NULL OR found.field = ANY (:fields::text[]))
-          AND (:level::text IS NULL OR found.level = :level)
+        WHERE (ended.on_date IS NULL OR ended.on_date >= :from)
         ORDER BY found.aggregate_id, found.on_date DESC, found.ordinal DESC) AS weak
       JOIN fact USING (aggregate_id, version)
       WHERE (weak.weak_on, weak.aggregate_id) > (:afterDate::date, :afterId::uuid)
       ORDER BY weak.weak_on, weak.aggregate_id LIMIT :limit
       """;
+
+  private static final String BY_DATE =
+      SELECT.formatted(
+          "unit_closure closure JOIN flow ON closure.ancestor = :unit AND flow.unit_id = closure.unit"
+              + " AND (closure.placed IS NULL OR closure.placed @> flow.on_date)");
+
+  /** By today's tree it is known which units belong to the one asked for. */
+  private static final String BY_TODAY =
+      SELECT.formatted(
+          "unnest(:units::uuid[]) AS closure (unit) JOIN flow ON flow.unit_id = closure.unit");
 
   private record Weak(
       UUID id,
@@ -118,6 +130,11 @@ class WeakModels implements Report {
   }
 
   @Override
+  public boolean filtersByLinks() {
+    return true;
+  }
+
+  @Override
   public Content compute(Handle handle, Question question) {
     var found = read(handle, question, List.of(), Integer.MAX_VALUE);
     return new Content(
@@ -134,14 +151,19 @@ class WeakModels implements Report {
   }
 
   private static List<Weak> read(Handle handle, Question question, List<String> after, int limit) {
-    return handle
-        .createQuery(SELECT)
-        .bind("unit", question.unit().id())
+    var filter = question.filter();
+    var current = question.current();
+    var query = handle.createQuery(filter.narrow(current == null ? BY_DATE : BY_TODAY));
+    if (current == null) {
+      query.bind("unit", question.unit().id());
+    } else {
+      query.bind("units", current.units().toArray(UUID[]::new));
+    }
+    return filter
+        .bind(query)
         .bind("from", question.period().from())
         .bind("to", question.period().to())
         .bind("asOf", question.standpoint().asOf().toString())
-        .bind("fields", question.filter().fieldCodes())
-        .bind("level", question.filter().level())
         .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
         .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
         .bind("limit", limit)

@@ -50,6 +50,7 @@ public class Cells {
       WHERE flow.resolved AND flow.recorded_at <= :asOf::timestamptz AND flow.superseded_at > :asOf::timestamptz
         AND (:fields::text[] IS NULL OR flow.field = ANY (:fields::text[]))
         AND (:level::text IS NULL OR flow.level = :level)
+        /* links */
         AND NOT EXISTS (SELECT FROM unit_closure other
                         WHERE other.ancestor = %1$s AND other.unit = ANY (flow.beside)
                           AND (other.placed IS NULL OR other.placed @> flow.on_date))
@@ -85,6 +86,9 @@ public class Cells {
       Collection<UUID> ancestors,
       List<Window> windows,
       Filter filter) {
+    if (filter.needsFacts()) {
+      return fromFacts(handle, FROM_FACTS, standpoint, ancestors, windows, filter);
+    }
     var pieces = pieces(standpoint, ancestors, windows);
     if (pieces.isPresent()) {
       return fromTallies(handle, ancestors, pieces.get(), filter);
@@ -158,16 +162,14 @@ public class Cells {
       Collection<UUID> ancestors,
       List<Window> windows,
       Filter filter) {
-    return handle
-        .createQuery(query)
+    return filter
+        .bind(handle.createQuery(filter.narrow(query)))
         .bind("keys", texts(windows, Window::key))
         .bind("metrics", texts(windows, Window::metric))
         .bind("first", texts(windows, Window::first))
         .bind("last", texts(windows, Window::to))
         .bind("ancestors", ancestors.toArray(UUID[]::new))
         .bind("asOf", standpoint.asOf().toString())
-        .bind("fields", filter.fieldCodes())
-        .bind("level", filter.level())
         .map((row, _) -> CellRows.cell(row))
         .list();
   }
