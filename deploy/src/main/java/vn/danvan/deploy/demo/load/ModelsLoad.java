@@ -65,6 +65,11 @@ final class ModelsLoad {
     row.put("area", model.area())
         .put("objective", "Huy động Nhân dân cùng làm, cùng giám sát, cùng thụ hưởng")
         .put("startsOn", model.launchedOn().toString());
+    var directives = loading.plan().directivesOf(model);
+    if (!directives.isEmpty()) {
+      var linked = row.putArray("directives");
+      directives.forEach(linked::add);
+    }
     return onBehalf(model, row);
   }
 

@@ -23,6 +23,7 @@ public final class PlanLoad {
       var loading = new Loading(plan, client, progress);
       new UnitsLoad(loading).run();
       new FieldsLoad(loading).run();
+      new DirectivesLoad(loading).run();
       var models = new ModelsLoad(loading).run();
       new RecognitionLoad(loading, models).run();
       new DialoguesLoad(loading).run();

@@ -11,7 +11,7 @@ import java.util.List;
  * the province. They are registered and launched within the year.
  */
 final class BinhDuongModels {
-  private static final String CITY = "thu-dau-mot";
+  static final String CITY = "thu-dau-mot";
   private static final int DAYS_TO_LAUNCH = 10;
 
   private final JsonNode scenario;

@@ -89,6 +89,7 @@ final class BinhThuan {
         "Báo cáo kết quả phong trào thi đua \"Dân vận khéo\" tỉnh Bình Thuận năm 2023",
         units,
         List.of(),
+        List.of(),
         models,
         RegistrationLists.of(units, models),
         List.copyOf(rounds),

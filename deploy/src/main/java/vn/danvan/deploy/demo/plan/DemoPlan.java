@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
  * @param sourceDocument the document that the late entries name
  * @param units parents before children, district-level units before the rest
  * @param fields finer fields that the models need beside the four basic ones
+ * @param directives documents that models implement
  */
 public record DemoPlan(
     String scenario,
@@ -23,6 +24,7 @@ public record DemoPlan(
     String sourceDocument,
     List<PlannedUnit> units,
     List<PlannedField> fields,
+    List<PlannedDirective> directives,
     List<PlannedModel> models,
     List<PlannedRegistrationList> registrationLists,
     List<PlannedRound> rounds,
@@ -58,6 +60,14 @@ public record DemoPlan(
   /** The models that a unit registers. */
   public List<PlannedModel> modelsOf(String unit) {
     return models.stream().filter(model -> model.unit().equals(unit)).toList();
+  }
+
+  /** Codes of the directives that a model is under. */
+  public List<String> directivesOf(PlannedModel model) {
+    return directives.stream()
+        .filter(directive -> directive.models().contains(model.number()))
+        .map(PlannedDirective::code)
+        .toList();
   }
 
   /** The rounds below the province. */

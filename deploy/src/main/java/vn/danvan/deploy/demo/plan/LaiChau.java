@@ -24,6 +24,7 @@ final class LaiChau {
         "Báo cáo tổng kết phong trào thi đua \"Dân vận khéo\" tỉnh Lai Châu giai đoạn 2020-2025",
         units,
         new ProvinceFields(facts).of(scenario),
+        List.of(),
         models,
         RegistrationLists.of(units, models),
         List.of(),

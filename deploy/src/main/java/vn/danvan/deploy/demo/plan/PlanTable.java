@@ -98,10 +98,11 @@ public final class PlanTable {
     long open = plan.rounds().stream().filter(round -> round.course() == null).count();
     var lines = new ArrayList<String>();
     lines.add(
-        "Beside these: %d units, %d fields, %d registration lists, %d rounds of which %d open."
+        "Beside these: %d units, %d fields, %d directives, %d registration lists, %d rounds of which %d open."
             .formatted(
                 plan.units().size(),
                 plan.fields().size(),
+                plan.directives().size(),
                 plan.registrationLists().size(),
                 plan.rounds().size(),
                 open));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,23 @@ class BinhDuongPlanTest {
     assertThat(plan.registrationLists().stream().flatMap(list -> list.models().stream()))
         .hasSize(53)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void linksTheModelsOfTheCityToProject02() {
+    assertThat(plan.directives())
+        .singleElement()
+        .satisfies(
+            project -> {
+              assertThat(project.type()).isEqualTo("PROJECT");
+              assertThat(project.nameVi()).startsWith("Đề án 02 về công tác dân vận");
+              assertThat(project.from()).hasYear(2021);
+              assertThat(project.to()).hasYear(2025);
+            });
+    assertThat(plan.models().stream().filter(model -> !plan.directivesOf(model).isEmpty()))
+        .hasSize(47)
+        .allMatch(model -> model.owner().equals("thu-dau-mot"))
+        .allMatch(model -> plan.directivesOf(model).equals(List.of("DA_02_BINH_DUONG")));
   }
 
   @Test
