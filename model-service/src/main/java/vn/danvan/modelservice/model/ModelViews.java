@@ -65,8 +65,7 @@ class ModelViews {
     return of(model, false, null, null);
   }
 
-  private ModelView of(
-      Model model, boolean whole, String ownerName, List<ModelWarning> warnings) {
+  private ModelView of(Model model, boolean whole, String ownerName, List<ModelWarning> warnings) {
     var current = caller.find();
     if (current.isEmpty()) {
       return ModelView.of(model, units.tree(), whole, false, ownerName, null, List.of(), warnings);
