@@ -10,12 +10,15 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.problem.PlatformProblem;
 
@@ -32,6 +35,8 @@ public class WriteInterceptor {
   public static final String HEADER = "Idempotency-Key";
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,255}");
+
+  private static final int BUFFER = 64 * 1024;
 
   private final StoredAnswers answers;
   private final CurrentCaller caller;
@@ -104,7 +109,7 @@ public class WriteInterceptor {
   /**
    * What the request asks: method, address and the values of all parameters, the body among them.
    */
-  private byte[] digest(InvocationContext call) throws JsonProcessingException {
+  private byte[] digest(InvocationContext call) throws IOException {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(
@@ -115,13 +120,27 @@ public class WriteInterceptor {
                   + uri.getRequestUri().getRawQuery())
               .getBytes(StandardCharsets.UTF_8));
       for (var parameter : call.getParameters()) {
-        if (parameter instanceof Record) {
-          digest.update(json.writeValueAsBytes(parameter));
+        switch (parameter) {
+          case Record body -> digest.update(json.writeValueAsBytes(body));
+          case FileUpload upload -> update(digest, upload);
+          case String text -> digest.update(text.getBytes(StandardCharsets.UTF_8));
+          case null, default -> {}
         }
       }
       return digest.digest();
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+    }
+  }
+
+  private static void update(MessageDigest digest, FileUpload upload) throws IOException {
+    digest.update(
+        (upload.fileName() + " " + upload.contentType()).getBytes(StandardCharsets.UTF_8));
+    try (var content = Files.newInputStream(upload.uploadedFile())) {
+      var buffer = new byte[BUFFER];
+      for (int read; (read = content.read(buffer)) >= 0; ) {
+        digest.update(buffer, 0, read);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.danvan.platform.problem;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -45,6 +46,19 @@ public final class Failures {
 
   public static boolean isUniqueViolation(Throwable failure) {
     return sqlCause(failure, sql -> "23505".equals(sql.getSQLState())).isPresent();
+  }
+
+  /** The disk or its quota is used up. */
+  public static boolean isStorageFull(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      var message = String.valueOf(cause.getMessage());
+      if (cause instanceof IOException
+          && (message.contains("No space left on device")
+              || message.contains("Disk quota exceeded"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Name of the constraint that refused, or an empty text. */

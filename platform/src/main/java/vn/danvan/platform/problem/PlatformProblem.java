@@ -73,8 +73,8 @@ public enum PlatformProblem implements ProblemType {
   WRONG_MEDIA_TYPE(
       UNSUPPORTED_MEDIA_TYPE,
       "unsupported-media-type",
-      "Cần gửi application/json.",
-      "application/json is needed."),
+      "Định dạng của nội dung gửi lên không được nhận ở địa chỉ này.",
+      "This address does not take that type of content."),
   BODY_TOO_LARGE(TOO_LARGE, "too-large", "Nội dung gửi lên quá lớn.", "The body is too large."),
   ILLEGAL_TRANSITION(
       CONFLICT,
@@ -131,7 +131,12 @@ public enum PlatformProblem implements ProblemType {
       UNAVAILABLE,
       "database-unavailable",
       "Cơ sở dữ liệu tạm thời không sẵn sàng; xin thử lại.",
-      "The database is unavailable for the moment; please try again.");
+      "The database is unavailable for the moment; please try again."),
+  STORAGE_FULL(
+      ProblemKind.STORAGE_FULL,
+      "storage-full",
+      "Kho lưu trữ đã đầy; xin báo quản trị viên.",
+      "The storage is full; please tell the administrator.");
 
   private final ProblemKind kind;
   private final String slug;

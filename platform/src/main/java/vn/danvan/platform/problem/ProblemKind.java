@@ -16,7 +16,8 @@ public enum ProblemKind {
   PRECONDITION_REQUIRED(428),
   TOO_MANY(429),
   INTERNAL(500),
-  UNAVAILABLE(503);
+  UNAVAILABLE(503),
+  STORAGE_FULL(507);
 
   private final int status;
 

@@ -110,6 +110,10 @@ public class ProblemMappers {
       LOG.warnf("Database unavailable: %s", failure.getClass().getSimpleName());
       return answer(PlatformProblem.DATABASE_UNAVAILABLE.because());
     }
+    if (Failures.isStorageFull(failure)) {
+      LOG.error("The storage is full");
+      return answer(PlatformProblem.STORAGE_FULL.because());
+    }
     if (Failures.isUniqueViolation(failure)) {
       return answer(PlatformProblem.DUPLICATE.because(Failures.constraint(failure)));
     }

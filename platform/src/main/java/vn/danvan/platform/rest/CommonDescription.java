@@ -100,6 +100,11 @@ public class CommonDescription implements OASFilter {
     if (method != PathItem.HttpMethod.GET) {
       problems.putAll(WRITES);
     }
+    if (takesForm(operation)) {
+      problems.put("413", "The file is too large");
+      problems.put("415", "The body is no form, or its file is not of a type that is taken");
+      problems.put("507", "The storage is full");
+    }
     if (hasPathParameter(operation)) {
       problems.put("404", WRITES.get("404"));
     }
@@ -181,6 +186,12 @@ public class CommonDescription implements OASFilter {
 
   private static Schema text() {
     return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+  }
+
+  private static boolean takesForm(Operation operation) {
+    return operation.getRequestBody() != null
+        && operation.getRequestBody().getContent() != null
+        && operation.getRequestBody().getContent().hasMediaType("multipart/form-data");
   }
 
   private static boolean hasPathParameter(Operation operation) {

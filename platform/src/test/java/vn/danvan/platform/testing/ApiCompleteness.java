@@ -22,6 +22,7 @@ final class ApiCompleteness {
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
   private static final String JSON = "application/json";
+  private static final String FORM = "multipart/form-data";
   private static final String PROBLEM = "application/problem+json";
   private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
   private static final String SCHEME = "jwt";
@@ -195,6 +196,12 @@ final class ApiCompleteness {
     var body = operation.path("requestBody");
     if (body.isMissingNode()) {
       require(method.equals("get") || method.equals("delete"), where + " documents no body");
+      return;
+    }
+    var file = body.path("content").path(FORM).path("schema");
+    if (!file.isEmpty()) {
+      var form = ApiDocuments.resolve(document, file);
+      require(!form.path("properties").isEmpty(), where + " takes a form without parts");
       return;
     }
     var type = body.path("content").path(JSON);

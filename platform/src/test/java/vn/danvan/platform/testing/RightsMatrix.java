@@ -60,9 +60,12 @@ public final class RightsMatrix {
    * An operation of the document.
    *
    * @param path with parameters in braces
+   * @param body whether it takes JSON
+   * @param form whether it takes a form with a file
    * @param secured whether the document says that a token is needed
    */
-  public record Operation(String id, String method, String path, boolean body, boolean secured) {}
+  public record Operation(
+      String id, String method, String path, boolean body, boolean form, boolean secured) {}
 
   /** Compares matrix and document, then asks the running service, one test per operation. */
   public static Stream<DynamicTest> tests() {
@@ -159,6 +162,9 @@ public final class RightsMatrix {
     if (operation.body()) {
       request.contentType("application/json").body("{}");
     }
+    if (operation.form()) {
+      request.multiPart("file", "file.txt", new byte[] {'x'}, "text/plain");
+    }
     return request
         .request(operation.method().toUpperCase(java.util.Locale.ROOT), path)
         .statusCode();
@@ -221,6 +227,7 @@ public final class RightsMatrix {
         method,
         path,
         operation.path("requestBody").path("content").has("application/json"),
+        operation.path("requestBody").path("content").has("multipart/form-data"),
         !operation.path("security").isEmpty());
   }
 

@@ -16,7 +16,7 @@ class RightsMatrixTest {
 
   private static final String HEADER = "operationId,roles,scope,note\n";
   private static final RightsMatrix.Operation READ =
-      new RightsMatrix.Operation("readNote", "get", "/notes/{id}", false, true);
+      new RightsMatrix.Operation("readNote", "get", "/notes/{id}", false, false, true);
 
   @Test
   void aLineNamesRolesOrThePublic() {
@@ -62,7 +62,9 @@ class RightsMatrixTest {
             () ->
                 RightsMatrix.compare(
                     line,
-                    List.of(new RightsMatrix.Operation("readNote", "get", "/notes", false, false))))
+                    List.of(
+                        new RightsMatrix.Operation(
+                            "readNote", "get", "/notes", false, false, false))))
         .hasMessageContaining("without security");
   }
 
@@ -77,6 +79,7 @@ class RightsMatrixTest {
                 """);
     assertThat(Set.copyOf(RightsMatrix.operations(document)))
         .containsExactlyInAnyOrder(
-            READ, new RightsMatrix.Operation("writeNote", "put", "/notes/{id}", true, false));
+            READ,
+            new RightsMatrix.Operation("writeNote", "put", "/notes/{id}", true, false, false));
   }
 }
