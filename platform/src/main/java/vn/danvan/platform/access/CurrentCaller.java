@@ -38,6 +38,14 @@ public class CurrentCaller {
     return caller;
   }
 
+  /**
+   * Lets a job that a caller left behind go on in that caller's name, outside of any request.
+   * Rights are evaluated anew, with the roles of then.
+   */
+  public void become(Caller left) {
+    caller = Optional.of(left);
+  }
+
   /** The caller's account, or {@code anonymous}. */
   public String name() {
     return find().map(Caller::subject).orElse("anonymous");
