@@ -21,8 +21,10 @@ public final class BenchMain {
   }
 
   private static boolean run(List<String> arguments) {
-    return !arguments.isEmpty() && arguments.getFirst().equals("models")
-        ? new Models(ModelsOptions.parse(arguments), System.out).run()
-        : new Propagation(BenchOptions.parse(arguments), System.out).run();
+    return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+      case "models" -> new Models(ModelsOptions.parse(arguments), System.out).run();
+      case "import" -> new Import(ImportOptions.parse(arguments), System.out).run();
+      default -> new Propagation(BenchOptions.parse(arguments), System.out).run();
+    };
   }
 }

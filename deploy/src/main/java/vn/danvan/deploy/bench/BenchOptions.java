@@ -14,7 +14,8 @@ record BenchOptions(int writes, int rate) {
   static final String USAGE =
       """
       Usage: deploy/bench propagation [--writes 1000] [--rate 50]; at least %d writes
-             deploy/bench models [--size 1000000] [--rounds 5] [--seconds 3]"""
+             deploy/bench models [--size 1000000] [--rounds 5] [--seconds 3]
+             deploy/bench import [--rows 10000] [--rounds 3]"""
           .formatted(Propagation.ROUNDS);
 
   /**

@@ -34,6 +34,15 @@ class BenchOptionsTest {
     assertThatThrownBy(() -> ModelsOptions.parse(arguments)).isInstanceOf(LaunchException.class);
   }
 
+  @Test
+  void filesOfTenThousandRowsUnlessSaidOtherwise() {
+    assertThat(ImportOptions.parse(List.of("import"))).isEqualTo(new ImportOptions(10_000, 3));
+    assertThat(ImportOptions.parse(List.of("import", "--rows", "100", "--rounds", "1")))
+        .isEqualTo(new ImportOptions(100, 1));
+    var tooMany = List.of("import", "--rows", "10001");
+    assertThatThrownBy(() -> ImportOptions.parse(tooMany)).isInstanceOf(LaunchException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -37,6 +37,13 @@ class ModelRepository extends AggregateRepository<Model> {
     persist(model);
   }
 
+  /** Writes a part of many new models and forgets them, so that memory does not grow. */
+  void addAll(Collection<Model> added) {
+    persist(added);
+    flush();
+    getEntityManager().clear();
+  }
+
   /** Locks the models that exist, in the order of their ids, so that two lists never deadlock. */
   Map<UUID, Model> lockAll(Collection<UUID> ids) {
     jdbi.useHandle(
@@ -103,9 +110,19 @@ class ModelRepository extends AggregateRepository<Model> {
    * @param limit how many to read
    */
   List<Model> list(ModelCriteria criteria, UUID before, int limit) {
+    return list(criteria, "", before, limit);
+  }
+
+  /** The same, but only what lies in the caller's scope. */
+  List<Model> listInScope(ModelCriteria criteria, UUID before, int limit) {
+    return list(criteria, " AND " + criteria.scope().sql(), before, limit);
+  }
+
+  private List<Model> list(ModelCriteria criteria, String further, UUID before, int limit) {
     var sql =
         "SELECT id FROM model WHERE "
             + criteria.where()
+            + further
             + (before == null ? "" : " AND model.id < :before")
             + " ORDER BY id DESC LIMIT :limit";
     return inOrder(

@@ -75,7 +75,8 @@ class ModelService {
     this.time = time;
   }
 
-  private record Draft(Model model, Journal.Fact fact) {}
+  /** A new model that is not stored yet, with its event. */
+  record Draft(Model model, Journal.Fact fact) {}
 
   ModelView create(CreateModelRequest request) {
     access.require(Role.OFFICER, Role.SECRETARY, Role.INTEGRATOR);
@@ -109,7 +110,8 @@ class ModelService {
     return answer;
   }
 
-  private Draft draft(CreateModelRequest request) {
+  /** A draft by all rules, for the caller; storing it is left to whoever asks. */
+  Draft draft(CreateModelRequest request) {
     var guards = validator.check(request);
     if (request.ownerUnit() == null) {
       guards.pass();

@@ -40,6 +40,13 @@ class OrgUnitRepository extends AggregateRepository<OrgUnit> {
     return count("code", code) > 0;
   }
 
+  /** Writes a part of many new units and forgets them, so that memory does not grow. */
+  void addAll(Collection<OrgUnit> added) {
+    persist(added);
+    flush();
+    getEntityManager().clear();
+  }
+
   /** Locked in the order of their ids. */
   List<OrgUnit> lockAll(List<UUID> ids) {
     return ids.isEmpty()

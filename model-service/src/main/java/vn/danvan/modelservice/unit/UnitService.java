@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.danvan.modelservice.journal.ChangeFeed;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
@@ -23,6 +24,7 @@ import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitReplica;
+import vn.danvan.platform.units.UnitTree;
 
 /** Commands and questions about the unit tree. */
 @ApplicationScoped
@@ -80,17 +82,20 @@ class UnitService {
       throw PlatformProblem.DUPLICATE.because(request.code()).at("/code");
     }
     var place = place(id, request);
-    refuseIfByActs(place);
+    refuseIfByActs(place, units::isByActs, directory.tree());
     var unit = OrgUnit.register(id, request, place, time.today(), guards);
     units.save(unit);
     publish(new UnitEvent.UnitRegistered(unit.data()), null);
     return view(unit.data());
   }
 
-  private void refuseIfByActs(OrgUnit.Place place) {
+  /**
+   * @param byActs whether the units of a province change by acts only
+   */
+  static void refuseIfByActs(OrgUnit.Place place, Predicate<UUID> byActs, UnitTree tree) {
     var parent = place.parent();
-    if (parent != null && parent.provinceId() != null && units.isByActs(parent.provinceId())) {
-      throw UnitProblem.BY_ACTS_ONLY.because(directory.tree().name(parent.provinceId()));
+    if (parent != null && parent.provinceId() != null && byActs.test(parent.provinceId())) {
+      throw UnitProblem.BY_ACTS_ONLY.because(tree.name(parent.provinceId()));
     }
   }
 
