@@ -172,8 +172,7 @@ public class Imports {
   }
 
   /** Everything that is wrong with a file, as a file like it. */
-  public RestResponse<InputStream> errors(
-      ImportTarget target, UUID id, String format) {
+  public RestResponse<InputStream> errors(ImportTarget target, UUID id, String format) {
     var file = require(target, id);
     if (file.state() != ImportState.REFUSED) {
       throw PlatformProblem.UNKNOWN.because();

@@ -94,8 +94,7 @@ class UnitImportResource {
       summary = "What is wrong with a refused file of units, as a file",
       description = "In the format of the file that was sent if none is asked for.")
   public RestResponse<InputStream> errors(
-      @PathParam("id") UUID id,
-      @Parameter(description = "xlsx or csv") @RestQuery String format) {
+      @PathParam("id") UUID id, @Parameter(description = "xlsx or csv") @RestQuery String format) {
     return imports.errors(target, id, format);
   }
 
