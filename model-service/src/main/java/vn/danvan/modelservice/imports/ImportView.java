@@ -15,7 +15,7 @@ import vn.danvan.platform.table.TableFormat;
  * @param dryRun whether it is only checked
  * @param rowsTotal rows with data
  * @param rowsDone rows done in the present state
- * @param created rows that became something new
+ * @param created rows that became something new; in a dry run, that would
  * @param existing rows that say what was there already and were left alone
  * @param faults how many faults its rows have
  * @param problem what is wrong with the file, with its first 100 faults; null while nothing is

@@ -123,7 +123,7 @@ class ModelImportService implements ImportTarget {
         var earlier = key.map(one -> seen.putIfAbsent(one, row.number()));
         if (earlier.isPresent()) {
           outcome.refuseRepeated(row, earlier.get());
-        } else if (row.faults().isEmpty() && key.filter(present::contains).isPresent()) {
+        } else if (row.faults().isEmpty() && key.filter(one -> isThere(one, present)).isPresent()) {
           outcome.leaveAlone();
         } else {
           draft(row, drafts, outcome);
@@ -133,6 +133,11 @@ class ModelImportService implements ImportTarget {
         models.addAll(drafts.stream().map(ModelService.Draft::model).toList());
         journal.appendAll(drafts.stream().map(ModelService.Draft::fact).toList());
       }
+    }
+
+    /** What lies outside of the scope is refused like anything else there. */
+    private boolean isThere(Key key, Set<Key> present) {
+      return present.contains(key) && access.sees(key.ownerUnit());
     }
 
     private void draft(ImportRow row, List<ModelService.Draft> drafts, ImportOutcome outcome) {

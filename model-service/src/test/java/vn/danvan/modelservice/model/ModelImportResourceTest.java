@@ -229,7 +229,7 @@ class ModelImportResourceTest {
       var answer = finished(province.officer(), MODELS, file.getKey(), file.getValue());
       assertThat(answer.getString("state")).isEqualTo("REFUSED");
       assertThat(answer.getInt("faults")).isEqualTo(2);
-      assertThat(answer.getInt("created")).isEqualTo(1);
+      assertThat(answer.getInt("created")).isZero();
       assertThat(answer.getString("problem.type")).isEqualTo("/problems/import-errors");
       assertThat(answer.getList("problem.errors.pointer"))
           .containsExactlyInAnyOrder("/rows/3/field", "/rows/3/ownerKind");
@@ -253,6 +253,18 @@ class ModelImportResourceTest {
   @Test
   void everyFaultOfTheRowsIsNamedAtOnce() {
     var other = Province.open();
+    other.created(
+        Map.of(
+            "title",
+            "Mô hình " + other.code,
+            "field",
+            "ECONOMY",
+            "ownerUnit",
+            other.districtCode(),
+            "ownerKind",
+            "COLLECTIVE",
+            "area",
+            other.districtCode()));
     var headings = new ArrayList<Object>(HEADINGS);
     headings.addAll(List.of("Ngày bắt đầu", "Vĩ độ", "Mục tiêu", "Mã mô hình", "Ngày lập"));
     var rows = new ArrayList<List<?>>();
@@ -289,6 +301,9 @@ class ModelImportResourceTest {
     }
     rows.add(row("Trùng"));
     rows.add(row("Trùng"));
+    var theirs = row("Mô hình " + other.code, other.districtCode());
+    theirs.set(4, other.districtCode());
+    rows.add(theirs);
     var answer = finished(province.officer(), MODELS, "a.xlsx", Workbook.of(rows).bytes());
     assertThat(answer.getString("state")).isEqualTo("REFUSED");
     List<String> pointers = answer.getList("problem.errors.pointer");
@@ -302,6 +317,9 @@ class ModelImportResourceTest {
           .contains("/rows/%d/%s %s".formatted(i + 2, faults.get(i).get(2), faults.get(i).get(3)));
     }
     assertThat(named).contains("/rows/" + (faults.size() + 3) + "/ownerUnit duplicate-row");
+    assertThat(named)
+        .as("what is there outside of the scope is not told from what is not")
+        .contains("/rows/" + (faults.size() + 4) + "/ownerUnit not-found");
     assertThat(named).noneMatch(one -> one.startsWith("/rows/" + (faults.size() + 2) + "/"));
     assertThat(models()).isZero();
   }
