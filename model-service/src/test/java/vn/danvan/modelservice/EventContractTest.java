@@ -1,5 +1,6 @@
 package vn.danvan.modelservice;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.modelservice.Province.as;
 import static vn.danvan.modelservice.Province.on;
@@ -86,6 +87,19 @@ class EventContractTest {
         .post("/api/v1/models/" + reviewed + "/carry-overs")
         .then()
         .statusCode(200);
+    var attachment =
+        given()
+            .auth()
+            .oauth2(province.officer())
+            .multiPart("file", "a.pdf", "%PDF-1.7 %%EOF".getBytes(), "application/pdf")
+            .post("/api/v1/models/" + reviewed + "/attachments")
+            .header("Location");
+    as(province.officer())
+        .header("If-Match", "\"1\"")
+        .body(Map.of("reason", "Nhầm"))
+        .put(attachment + "/removal")
+        .then()
+        .statusCode(200);
     var withdrawn = province.created("Sẽ rút").getString("id");
     province.act(province.officer(), withdrawn, "withdrawal", 1, on("2023-02-01", "Thôi"));
     var rejected = province.submitted("Sẽ bị loại");
@@ -134,6 +148,8 @@ class EventContractTest {
             "vn.danvan.ModelReviewed",
             "vn.danvan.ModelImproved",
             "vn.danvan.ModelEnded",
+            "vn.danvan.AttachmentAdded",
+            "vn.danvan.AttachmentRemoved",
             "vn.danvan.RegistrationListRecorded");
   }
 

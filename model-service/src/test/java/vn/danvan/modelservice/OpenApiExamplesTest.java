@@ -64,6 +64,18 @@ class OpenApiExamplesTest {
     assertThat(post(officer, "/models/batch", example(document, "ModelBatch")).statusCode())
         .isEqualTo(200);
     keepReferenceData(document);
+    removeAttachment(document, listed);
+  }
+
+  private void removeAttachment(JsonPath document, String model) {
+    var attached =
+        given()
+            .auth()
+            .oauth2(officer)
+            .multiPart("file", "a.pdf", "%PDF-1.7 %%EOF".getBytes(), "application/pdf")
+            .post("/api/v1/models/" + model + "/attachments");
+    var path = "/models/" + model + "/attachments/" + attached.jsonPath().getString("id");
+    put(officer, path + "/removal", 1L, example(document, "RemoveAttachment"), 200);
   }
 
   private String created(JsonPath document) {

@@ -53,6 +53,11 @@ public record Layout(Path root, Path home) {
     return home.resolve("logs").resolve(name + ".log");
   }
 
+  /** Files that people attached to what the service keeps; they stay across restarts. */
+  Path attachments(String service) {
+    return home.resolve("attachments").resolve(service);
+  }
+
   public Path secrets() {
     return home.resolve("secrets");
   }

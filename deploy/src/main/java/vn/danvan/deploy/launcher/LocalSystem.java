@@ -67,6 +67,7 @@ record LocalSystem(Layout layout, Ports ports, Secrets secrets) {
     environment.put("DANVAN_OIDC_URL", keycloak().realmUrl());
     environment.put("DANVAN_CURSOR_KEY", secrets.get(Secrets.CURSOR_KEY));
     environment.put("DANVAN_ADMINISTRATIVE_DATA_LOAD_AT_START", "true");
+    environment.put("DANVAN_ATTACHMENTS_FOLDER", layout.attachments(service.name()).toString());
     return environment;
   }
 

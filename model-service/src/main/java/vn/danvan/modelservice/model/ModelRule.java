@@ -82,6 +82,10 @@ enum ModelRule {
       "R-MOD-16",
       "Thời hạn {0} phải sau ngày rà soát {1}.",
       "The deadline {0} must be after the review on {1}."),
+  UNKNOWN_ATTACHMENT(
+      "R-ATT-06",
+      "Mô hình không có tệp đính kèm {0}, hoặc tệp được nêu hai lần.",
+      "The model has no attachment {0}, or it is named twice."),
   STILL_WEAK(
       "R-MOD-16",
       "Mô hình còn yếu thì chưa được coi là đã củng cố.",

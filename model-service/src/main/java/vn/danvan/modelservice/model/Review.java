@@ -41,6 +41,7 @@ class Review {
   private Long beneficiaries;
   private String conclusion;
   private List<String> evidence = new ArrayList<>();
+  private List<UUID> attachments = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(name = "review_result", joinColumns = @JoinColumn(name = "review_id"))
@@ -65,6 +66,9 @@ class Review {
     if (fields.evidence() != null) {
       this.evidence.addAll(fields.evidence());
     }
+    if (fields.attachments() != null) {
+      this.attachments.addAll(fields.attachments());
+    }
     if (fields.results() != null) {
       this.results.addAll(fields.results());
     }
@@ -83,6 +87,7 @@ class Review {
         List.copyOf(results),
         beneficiaries,
         inScope ? List.copyOf(evidence) : null,
+        inScope ? List.copyOf(attachments) : null,
         inScope ? conclusion : null);
   }
 }

@@ -1,6 +1,7 @@
 package vn.danvan.modelservice.model;
 
 import java.util.List;
+import java.util.UUID;
 
 /** What every request that records a review carries. */
 interface ReviewFields {
@@ -12,6 +13,8 @@ interface ReviewFields {
   Long beneficiaries();
 
   List<String> evidence();
+
+  List<UUID> attachments();
 
   String conclusion();
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.text.MultiLine;
 import vn.danvan.platform.time.Act;
@@ -19,6 +20,7 @@ import vn.danvan.platform.time.LateEntry;
  * @param year whose work is reviewed: that of the day if left out, or the one before
  * @param beneficiaries how many people it served
  * @param evidence references to documents, such as their numbers; private to the scope
+ * @param attachments ids of files of the model that show what was found, each once
  * @param conclusion in words; private to the scope
  * @param improvement needed for the rating WEAK, and for no other
  */
@@ -37,6 +39,7 @@ record ReviewRequest(
     @Size(max = 20) List<@NotNull @Valid MeasuredResult> results,
     @Schema(examples = "320") @Min(0) @Max(100_000_000) Long beneficiaries,
     @Size(max = 20) List<@NotBlank @Size(max = 300) String> evidence,
+    @Size(max = 20) List<@NotNull UUID> attachments,
     @Size(max = 4000) @MultiLine String conclusion,
     @Valid ImprovementPlan improvement,
     LocalDate occurredOn,

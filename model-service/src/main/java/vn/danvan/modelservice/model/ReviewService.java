@@ -20,13 +20,15 @@ import vn.danvan.platform.units.UnitDirectory;
  * What the registering body does with a model year by year. Its acts repeat and may come at any
  * version.
  *
- * @see "docs/rules.md: R-MOD-14 (years), R-MOD-15 (who reviews), R-MOD-16 (weak models)"
+ * @see "docs/rules.md: R-MOD-14 (years), R-MOD-15 (who reviews), R-MOD-16 (weak models), R-ATT-06
+ *     (files)"
  */
 @ApplicationScoped
 class ReviewService {
 
   private final ModelRepository models;
   private final ReviewRepository reviews;
+  private final ModelFiles files;
   private final ModelViews views;
   private final ModelSight sight;
   private final UnitDirectory units;
@@ -38,6 +40,7 @@ class ReviewService {
   ReviewService(
       ModelRepository models,
       ReviewRepository reviews,
+      ModelFiles files,
       ModelViews views,
       ModelSight sight,
       UnitDirectory units,
@@ -47,6 +50,7 @@ class ReviewService {
       Occurrences occurrences) {
     this.models = models;
     this.reviews = reviews;
+    this.files = files;
     this.views = views;
     this.sight = sight;
     this.units = units;
@@ -72,6 +76,7 @@ class ReviewService {
         request,
         null,
         (model, when, guards) -> {
+          requireAttached(id, request, guards);
           var year = request.year() == null ? when.on().getYear() : request.year();
           var event =
               model.review(year, request.rating(), request.improvement(), when.on(), guards);
@@ -88,6 +93,7 @@ class ReviewService {
         request,
         null,
         (model, when, guards) -> {
+          requireAttached(id, request, guards);
           var event = model.improve(request.rating(), when.on(), guards);
           reviews.persist(
               new Review(
@@ -96,6 +102,18 @@ class ReviewService {
         },
         Role.OFFICER,
         Role.SECRETARY);
+  }
+
+  private void requireAttached(UUID model, ReviewFields fields, Guards guards) {
+    if (fields.attachments() == null) {
+      return;
+    }
+    var attached = files.attached(model, fields.attachments());
+    for (int i = 0; i < fields.attachments().size(); i++) {
+      var named = fields.attachments().get(i);
+      ModelRule.UNKNOWN_ATTACHMENT.check(
+          guards, attached.remove(named), "/attachments/" + i, named);
+    }
   }
 
   ModelView carryOver(UUID id, CarryOverRequest request) {

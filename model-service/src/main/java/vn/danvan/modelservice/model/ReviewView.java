@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind the year's review, or the one after an improvement
  * @param beneficiaries how many people it served
  * @param evidence references; only for those whose scope holds the model
+ * @param attachments ids of the model's files; only for those whose scope holds the model
  * @param conclusion in words; only for those whose scope holds the model
  */
 @Schema(name = "ModelReview")
@@ -26,4 +27,5 @@ record ReviewView(
     List<MeasuredResult> results,
     Long beneficiaries,
     List<String> evidence,
+    List<UUID> attachments,
     String conclusion) {}

@@ -1,0 +1,57 @@
+package vn.danvan.modelservice.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import vn.danvan.modelservice.model.ModelFiles;
+import vn.danvan.platform.persistence.AggregateRepository;
+
+/** Stores attachments, without their content. */
+@ApplicationScoped
+class AttachmentRepository extends AggregateRepository<Attachment> implements ModelFiles {
+
+  private final Jdbi jdbi;
+
+  AttachmentRepository(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Those of a model, the oldest first, after one. */
+  List<Attachment> of(UUID model, UUID after, int limit) {
+    return find("modelId = ?1 and id > ?2 order by id", model, after).page(0, limit).list();
+  }
+
+  @Override
+  public Set<UUID> attached(UUID model, Collection<UUID> ids) {
+    return new HashSet<>(
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT id FROM attachment
+                         WHERE id = ANY(:ids) AND model_id = :model AND state = 'ATTACHED'
+                        """)
+                    .bind("ids", ids.toArray(UUID[]::new))
+                    .bind("model", model)
+                    .mapTo(UUID.class)
+                    .list()));
+  }
+
+  /** Which of the ids are those of files that are to be kept. */
+  Set<UUID> kept(Collection<UUID> ids) {
+    return new HashSet<>(
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT id FROM attachment WHERE id = ANY(:ids) AND state = 'ATTACHED'")
+                    .bind("ids", ids.toArray(UUID[]::new))
+                    .mapTo(UUID.class)
+                    .list()));
+  }
+}

@@ -1,0 +1,144 @@
+package vn.danvan.modelservice.attachment;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.danvan.platform.idempotency.Write;
+import vn.danvan.platform.paging.Cursors;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.rest.Answers;
+
+/** Attachments of models over REST. */
+@Path("/api/v1/models/{id}/attachments")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "attachments", description = "Files that belong to models as evidence")
+class AttachmentResource {
+
+  private final AttachmentService service;
+  private final Cursors cursors;
+
+  AttachmentResource(AttachmentService service, Cursors cursors) {
+    this.service = service;
+    this.cursors = cursors;
+  }
+
+  static String path(UUID model) {
+    return "/api/v1/models/" + model + "/attachments";
+  }
+
+  @POST
+  @Write
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = AttachmentView.class)))
+  @Operation(
+      operationId = "attachFile",
+      summary = "Attach a file to a model",
+      description =
+          "JPEG, PNG, WebP, PDF, DOCX, XLSX, PPTX of 20 MB at most; what the file holds, its type"
+              + " and its extension must agree. Images are stored without their metadata. Where no"
+              + " antivirus is configured, the answer warns of it. Roles: officer, secretary of the"
+              + " owner or the registering body, or of a unit above that names it in onBehalfOf.")
+  public RestResponse<AttachmentView> attach(
+      @PathParam("id") UUID id, @RestForm FileUpload file, @RestForm String onBehalfOf) {
+    return Answers.created(path(id), service.attach(id, file, onBehalfOf));
+  }
+
+  @GET
+  @Operation(
+      operationId = "listAttachments",
+      summary = "The files of a model, the oldest first",
+      description = "Only for officials within whose scope the model lies; also removed ones.")
+  public Page<AttachmentView> list(
+      @PathParam("id") UUID id, @RestQuery String limit, @RestQuery String cursor) {
+    return service.list(id, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/{attachmentId}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @APIResponse(
+      responseCode = "200",
+      description = "The file, to be saved",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "304", description = "The client has it already")
+  @Operation(
+      operationId = "downloadAttachment",
+      summary = "Download a file",
+      description = "With its own type and its SHA-256 as ETag. Only within the caller's scope.")
+  public RestResponse<InputStream> download(
+      @PathParam("id") UUID id,
+      @Parameter(description = "Id of the attachment") @PathParam("attachmentId") UUID attachmentId,
+      @Parameter(description = "ETag of the content that the client has")
+          @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+          String known) {
+    var file = service.describe(id, attachmentId);
+    var etag = "\"" + file.sha256() + "\"";
+    var unchanged = etag.equals(known);
+    var answer =
+        unchanged
+            ? RestResponse.ResponseBuilder.<InputStream>create(RestResponse.Status.NOT_MODIFIED)
+            : RestResponse.ResponseBuilder.ok(service.open(attachmentId), file.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.fileName()));
+    return answer
+        .header(HttpHeaders.ETAG, etag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .build();
+  }
+
+  private static String disposition(String fileName) {
+    var encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename*=UTF-8''" + encoded.replace("*", "%2A");
+  }
+
+  @PUT
+  @Path("/{attachmentId}/removal")
+  @Write
+  @Operation(
+      operationId = "removeAttachment",
+      summary = "Take a file away, with its content",
+      description =
+          "Roles: officer, secretary of the unit that attached it, or of one above it that names it"
+              + " in onBehalfOf.")
+  public RestResponse<AttachmentView> remove(
+      @PathParam("id") UUID id,
+      @Parameter(description = "Id of the attachment") @PathParam("attachmentId") UUID attachmentId,
+      RemovalRequest request) {
+    return Answers.ok(service.remove(id, attachmentId, request));
+  }
+}

@@ -1,0 +1,41 @@
+package vn.danvan.modelservice.attachment;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+import org.jboss.logging.Logger;
+
+/** Chooses the scanner by configuration. */
+@ApplicationScoped
+class Scanners {
+
+  private static final Logger LOG = Logger.getLogger(Scanners.class);
+
+  void warn(@Observes StartupEvent event, AttachmentSettings settings) {
+    if (settings.clamav().isEmpty()) {
+      LOG.warn("danvan.attachments.clamav is not set: attachments are not scanned for malware");
+    }
+  }
+
+  @Produces
+  @Singleton
+  AttachmentScanner scanner(AttachmentSettings settings) {
+    return settings
+        .clamav()
+        .<AttachmentScanner>map(
+            daemon -> new ClamAvScanner(address(daemon), settings.clamavTimeout()))
+        .orElse(_ -> false);
+  }
+
+  private static InetSocketAddress address(String text) {
+    var colon = text.lastIndexOf(':');
+    if (colon <= 0) {
+      throw new IllegalArgumentException("danvan.attachments.clamav needs host:port");
+    }
+    return InetSocketAddress.createUnresolved(
+        text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+  }
+}

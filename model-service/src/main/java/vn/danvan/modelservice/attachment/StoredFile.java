@@ -1,0 +1,10 @@
+package vn.danvan.modelservice.attachment;
+
+/**
+ * What is known of a file that lies in the storage.
+ *
+ * @param size in bytes
+ * @param sha256 64 hexadecimal digits
+ * @param scanned whether a scanner looked for malware and found none
+ */
+record StoredFile(String fileName, FileType type, long size, String sha256, boolean scanned) {}
