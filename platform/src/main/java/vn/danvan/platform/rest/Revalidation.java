@@ -6,6 +6,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -59,7 +60,10 @@ public class Revalidation {
         || !(response.getEntity() instanceof Revalidated view)) {
       return;
     }
-    var tag = tag(view);
+    var body = json.writeValueAsString(view);
+    var tag = tag(view, body);
+    // As text, so that it is not written out a second time.
+    response.setEntity(body);
     var headers = response.getHeaders();
     headers.putSingle(HttpHeaders.ETAG, tag);
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -70,9 +74,10 @@ public class Revalidation {
     }
   }
 
-  private String tag(Revalidated view) throws JsonProcessingException {
+  private static String tag(Revalidated view, String body) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(view));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
       var version = view instanceof Versioned one ? one.version() + "-" : "";
       return '"' + version + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + '"';
     } catch (NoSuchAlgorithmException missing) {
