@@ -8,7 +8,6 @@ FROM (SELECT aggregate_id, version, array_agg(DISTINCT link) AS links
             WHERE flow.metric IN ('CAMPAIGN_MODEL', 'DIRECTIVE_MODEL')) AS each
       GROUP BY aggregate_id, version) AS linked
 WHERE fact.aggregate_id = linked.aggregate_id AND fact.version = linked.version;
-ALTER TABLE fact ALTER COLUMN links DROP DEFAULT;
 CREATE INDEX fact_links ON fact USING gin (links) WHERE links <> '{}';
 DELETE FROM flow WHERE metric IN ('CAMPAIGN_MODEL', 'CAMPAIGN_MODEL_LEFT', 'DIRECTIVE_MODEL', 'DIRECTIVE_MODEL_LEFT');
 DELETE FROM tally WHERE metric IN ('CAMPAIGN_MODEL', 'CAMPAIGN_MODEL_LEFT', 'DIRECTIVE_MODEL', 'DIRECTIVE_MODEL_LEFT');

@@ -281,7 +281,12 @@ class RecommendationService {
         act.recommendation(), event, act.occurrence(), PrivateText.Kind.REASON, request.reason());
   }
 
+  /** Both are locked before either is looked at: neither may go where the other has gone. */
   RecommendationView merge(UUID id, RecommendationRequests.Merger request) {
+    rights.requireRole(RecommendationAct.MERGER);
+    if (request != null && request.into() != null) {
+      recommendations.hold(List.of(id, request.into()));
+    }
     var act = open(id, RecommendationAct.MERGER, request);
     preconditions.match(act.recommendation().version());
     if (request.into() == null) {

@@ -1,5 +1,6 @@
 package vn.danvan.dialogueservice.recommendation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.danvan.dialogueservice.ServiceTest;
 
@@ -113,6 +116,24 @@ class SecondThoughtsTest extends ServiceTest {
     get(districtOfficer, id + "/history")
         .then()
         .body("type", hasItem("vn.danvan.RecommendationReopened"));
+  }
+
+  @Test
+  void twoThatAreMergedIntoEachOtherAtOnceAreNotBothGone() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      var one = classified();
+      var other = classified();
+      try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
+        var first = clerks.submit(() -> merged(one, other));
+        var second = clerks.submit(() -> merged(other, one));
+        assertThat(List.of(first.get(), second.get())).containsOnlyOnce(200);
+      }
+    }
+  }
+
+  private int merged(String what, String into) {
+    var merger = "{\"into\": \"%s\"}".formatted(into.substring("/recommendations/".length()));
+    return put(districtOfficer, what + "/merger", 2, merger).statusCode();
   }
 
   private String classified() {

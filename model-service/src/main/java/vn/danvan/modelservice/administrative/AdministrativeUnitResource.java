@@ -169,8 +169,9 @@ class AdministrativeUnitResource {
   private static <T> RestResponse<T> answer(
       Request request, AdministrativeUnitQueries.Shown shown, Supplier<T> view) {
     var tag = new EntityTag(shown.tag());
-    return request.evaluatePreconditions(tag) == null
-        ? RestResponse.ResponseBuilder.ok(view.get()).tag(tag).build()
-        : RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED).tag(tag).build();
+    var unmet = request.evaluatePreconditions(tag);
+    return unmet != null && unmet.build().getStatus() == RestResponse.StatusCode.NOT_MODIFIED
+        ? RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED).tag(tag).build()
+        : RestResponse.ResponseBuilder.ok(view.get()).tag(tag).build();
   }
 }

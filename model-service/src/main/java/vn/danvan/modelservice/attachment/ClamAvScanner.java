@@ -45,10 +45,11 @@ final class ClamAvScanner implements AttachmentScanner {
   }
 
   private String ask(Path file) {
-    try (var socket = new Socket()) {
+    try (var socket = new Socket();
+        var deadline = new Deadline(socket, timeout)) {
+      deadline.start();
       socket.connect(
           new InetSocketAddress(address.getHostString(), address.getPort()), CONNECT_MILLIS);
-      socket.setSoTimeout(Math.toIntExact(timeout.toMillis()));
       var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), CHUNK));
       out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
       try (var content = Files.newInputStream(file)) {
@@ -65,6 +66,37 @@ final class ClamAvScanner implements AttachmentScanner {
     } catch (IOException failure) {
       LOG.errorf("ClamAV does not answer: %s", failure.getMessage());
       throw AttachmentProblem.SCANNER_UNAVAILABLE.because();
+    }
+  }
+
+  /** Ends the talk when its time is over; a limit on reading alone does not end a write. */
+  private static final class Deadline implements AutoCloseable {
+
+    private final Thread thread;
+
+    Deadline(Socket socket, Duration time) {
+      thread =
+          Thread.ofVirtual()
+              .unstarted(
+                  () -> {
+                    try {
+                      Thread.sleep(time);
+                      socket.close();
+                    } catch (InterruptedException inTime) {
+                      Thread.currentThread().interrupt();
+                    } catch (IOException failure) {
+                      LOG.warnf("The talk with ClamAV is not ended: %s", failure.getMessage());
+                    }
+                  });
+    }
+
+    void start() {
+      thread.start();
+    }
+
+    @Override
+    public void close() {
+      thread.interrupt();
     }
   }
 }

@@ -1,5 +1,7 @@
 package vn.danvan.modelservice.attachment;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -27,6 +29,9 @@ final class OfficeFile {
   static final int MAX_ENTRIES = 5_000;
   static final long MAX_UNPACKED = 200L * 1024 * 1024;
   static final int MAX_RATIO = 100;
+
+  /** The parser keeps a whole attribute or comment in memory. */
+  static final int MAX_TYPES = 1024 * 1024;
 
   private static final int DIRECTORY_END = 0x06054b50;
   private static final int DIRECTORY_END_LENGTH = 22;
@@ -63,7 +68,7 @@ final class OfficeFile {
         unpack(archive.getInputStream(entry));
       }
       return type(archive, parts);
-    } catch (ZipException unreadable) {
+    } catch (ZipException | EOFException unreadable) {
       throw String.valueOf(unreadable.getMessage()).contains("encrypted")
           ? AttachmentProblem.FILE_REJECTED.ofFile()
           : AttachmentProblem.FILE_TYPE_MISMATCH.ofFile();
@@ -126,13 +131,17 @@ final class OfficeFile {
       throw AttachmentProblem.FILE_TYPE_MISMATCH.ofFile();
     }
     try (var content = archive.getInputStream(archive.getEntry(TYPES))) {
-      checkTypes(content);
+      var types = content.readNBytes(MAX_TYPES + 1);
+      if (types.length > MAX_TYPES) {
+        throw AttachmentProblem.ARCHIVE_LIMITS.ofFile();
+      }
+      checkTypes(new ByteArrayInputStream(types));
     }
     return FileType.withMainPart(parts).orElseThrow(AttachmentProblem.FILE_TYPE_MISMATCH::ofFile);
   }
 
   private static void checkTypes(InputStream content) {
-    var factory = XMLInputFactory.newFactory();
+    var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {

@@ -71,6 +71,7 @@ class ImportRunner {
         targets.stream().filter(one -> one.name().equals(file.target())).findFirst().orElseThrow();
     if (file.attempts() >= MAX_ATTEMPTS) {
       LOG.errorf("Import %s failed %d times and is given up", file.id(), file.attempts());
+      forget(file);
       finish(file, ImportState.FAILED, new ImportOutcome(target, _ -> {}));
       return;
     }
@@ -88,10 +89,22 @@ class ImportRunner {
     }
   }
 
+  /** A process that was killed leaves the file behind. */
+  private static void forget(FileImport file) {
+    try {
+      Files.deleteIfExists(path(file));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Path path(FileImport file) {
+    return Path.of(System.getProperty("java.io.tmpdir"), "danvan-import-" + file.id() + ".tmp");
+  }
+
   /** Named by the import, so that what a killed process left is overwritten, then deleted. */
   private Path restore(FileImport file) throws IOException {
-    var content =
-        Path.of(System.getProperty("java.io.tmpdir"), "danvan-import-" + file.id() + ".tmp");
+    var content = path(file);
     Files.deleteIfExists(content);
     try (var out =
         Channels.newOutputStream(
@@ -144,18 +157,22 @@ class ImportRunner {
     }
   }
 
+  /** Only for who waits: no import fails because its progress could not be told. */
+  private void tell(FileImport file, int rows) {
+    try {
+      QuarkusTransaction.suspendingExisting().run(() -> imports.progress(file.id(), rows));
+    } catch (RuntimeException failure) {
+      LOG.debugf("The progress of import %s is not told: %s", file.id(), failure);
+    }
+  }
+
   /**
    * @param within runs each part of the work in a transaction
    */
   private ImportOutcome pass(
       FileImport file, ImportTarget target, Path content, boolean store, Consumer<Runnable> within)
       throws IOException {
-    var outcome =
-        new ImportOutcome(
-            target,
-            rows ->
-                QuarkusTransaction.suspendingExisting()
-                    .run(() -> imports.progress(file.id(), rows)));
+    var outcome = new ImportOutcome(target, rows -> tell(file, rows));
     try (var source = TableSource.open(content, null, Imports.MAX_ROWS)) {
       var reader = RowReader.of(target.columns(), source.next());
       var intake = target.begin(store);

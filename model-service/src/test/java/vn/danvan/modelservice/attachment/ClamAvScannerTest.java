@@ -50,6 +50,7 @@ class ClamAvScannerTest {
     try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       var address = InetSocketAddress.createUnresolved("127.0.0.1", silent.getLocalPort());
       refused(AttachmentProblem.SCANNER_UNAVAILABLE, address, file(new byte[1]));
+      refused(AttachmentProblem.SCANNER_UNAVAILABLE, address, file(new byte[15_000_000]));
     }
   }
 

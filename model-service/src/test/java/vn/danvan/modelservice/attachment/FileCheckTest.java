@@ -15,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,41 @@ class FileCheckTest {
                     Map.of("[Content_Types].xml", entity, "word/document.xml", new byte[1])),
                 ANY,
                 "a.docx"));
+  }
+
+  @Test
+  void aListOfTypesThatFillsMemoryIsNotRead() {
+    var types = ascii("<Types a=\"" + noise(OfficeFile.MAX_TYPES) + "\"/>");
+    refused(
+        ARCHIVE_LIMITS,
+        () ->
+            check(
+                SampleFiles.zip(
+                    Map.of("[Content_Types].xml", types, "word/document.xml", new byte[1])),
+                ANY,
+                "a.docx"));
+  }
+
+  @Test
+  void anOfficeFileThatBreaksOffIsRefused() {
+    var archive =
+        SampleFiles.office("word/document.xml", Map.of("word/media/a.bin", ascii(noise(10_000))));
+    var bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+    int entry = archive.length;
+    do {
+      entry--;
+    } while (archive.length - entry < Integer.BYTES || bytes.getInt(entry) != 0x02014b50);
+    int packed = entry + 20;
+    bytes.putInt(packed, bytes.getInt(packed) - 50);
+    refused(FILE_TYPE_MISMATCH, () -> check(archive, ANY, "a.docx"));
+  }
+
+  /** Letters that don't pack to a hundredth. */
+  private static String noise(int length) {
+    return new Random(1)
+        .ints(length, 'a', 'z')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @Test

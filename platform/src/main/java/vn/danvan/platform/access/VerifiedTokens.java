@@ -29,6 +29,7 @@ class VerifiedTokens
 
   static final Duration KEPT = Duration.ofSeconds(30);
   static final int AT_MOST = 2_000;
+  private static final String REMEMBERED = "danvan.remembered";
 
   private final VietnamTime time;
   private final Map<String, Verified> verified = new ConcurrentHashMap<>();
@@ -63,7 +64,8 @@ class VerifiedTokens
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
     var token = identity.getCredential(TokenCredential.class);
-    if (token != null && identity.getPrincipal() instanceof JsonWebToken claims) {
+    var isVerifiedNow = identity.getAttribute(REMEMBERED) == null;
+    if (isVerifiedNow && token != null && identity.getPrincipal() instanceof JsonWebToken claims) {
       remember(token, claims, identity);
     }
     return Uni.createFrom().item(identity);
@@ -71,10 +73,6 @@ class VerifiedTokens
 
   private void remember(TokenCredential token, JsonWebToken claims, SecurityIdentity identity) {
     var now = time.now();
-    var known = verified.get(token.getToken());
-    if (known != null && now.isBefore(known.until())) {
-      return;
-    }
     if (verified.size() >= AT_MOST) {
       verified.values().removeIf(other -> !now.isBefore(other.until()));
     }
@@ -93,6 +91,7 @@ class VerifiedTokens
         .setPrincipal(identity.getPrincipal())
         .addRoles(identity.getRoles())
         .addCredentials(identity.getCredentials())
+        .addAttribute(REMEMBERED, true)
         .build();
   }
 }

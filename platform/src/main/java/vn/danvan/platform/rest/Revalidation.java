@@ -28,7 +28,7 @@ import vn.danvan.platform.problem.PlatformProblem;
 public class Revalidation {
 
   private static final String TAG = "(?:W/)?\"[^\"]*\"";
-  private static final Pattern TAGS = Pattern.compile("\\*|" + TAG + "(?:\\s*,\\s*" + TAG + ")*");
+  private static final Pattern TAGS = Pattern.compile("\\*|" + TAG + "(?:\\s*,\\s*" + TAG + ")*+");
   private static final Pattern EACH = Pattern.compile("\"[^\"]*\"");
   private static final String ANY = "*";
   private static final int DIGEST_BYTES = 8;

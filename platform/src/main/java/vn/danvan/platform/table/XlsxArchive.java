@@ -1,5 +1,7 @@
 package vn.danvan.platform.table;
 
+import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,17 +13,21 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
  * The archive that an XLSX file is. Its parts are unpacked only while they are read, within limits,
  * and read as XML without declarations of documents, entities or comments.
  */
 final class XlsxArchive implements AutoCloseable {
+
+  static final int MAX_NAMES = 1_000;
 
   static final int MAX_ENTRIES = 5_000;
   static final long MAX_UNPACKED = 200L * 1024 * 1024;
@@ -124,7 +130,8 @@ final class XlsxArchive implements AutoCloseable {
     }
     try {
       // Named, so that what the part says of its encoding can't hide anything from the guard.
-      return factory().createXMLStreamReader(new Guarded(zip.getInputStream(entry)), "UTF-8");
+      return new FewNames(
+          factory().createXMLStreamReader(new Guarded(zip.getInputStream(entry)), "UTF-8"));
     } catch (ZipException unreadable) {
       throw refusal(unreadable);
     }
@@ -142,6 +149,38 @@ final class XlsxArchive implements AutoCloseable {
   @Override
   public void close() throws IOException {
     zip.close();
+  }
+
+  /** The parser remembers every name that it has met; how deep elements stand it limits itself. */
+  private static final class FewNames extends StreamReaderDelegate {
+
+    private final Set<String> names = new HashSet<>();
+
+    FewNames(XMLStreamReader reader) {
+      super(reader);
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+      var event = super.next();
+      if (event == START_ELEMENT) {
+        note();
+      }
+      return event;
+    }
+
+    private void note() {
+      names.add(getPrefix() + ":" + getLocalName());
+      for (int i = 0; i < getAttributeCount(); i++) {
+        names.add(getAttributePrefix(i) + ":" + getAttributeLocalName(i));
+      }
+      for (int i = 0; i < getNamespaceCount(); i++) {
+        names.add(getNamespacePrefix(i) + "=" + getNamespaceURI(i));
+      }
+      if (names.size() > MAX_NAMES) {
+        throw TableProblem.ARCHIVE_LIMITS.ofFile();
+      }
+    }
   }
 
   /**

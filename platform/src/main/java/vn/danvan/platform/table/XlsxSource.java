@@ -27,6 +27,10 @@ final class XlsxSource implements TableSource {
   private static final int FIRST_TRUE_DAY = 61;
   private static final int LAST_DAY = 2_958_465;
   private static final int MAX_DIGITS = 40;
+
+  /** As much as a text file of the same rows may hold: a shared text may stand in any cell. */
+  static final int MAX_CHARACTERS = 20_000_000;
+
   private static final int LETTERS = 26;
 
   private final XlsxArchive archive;
@@ -34,6 +38,7 @@ final class XlsxSource implements TableSource {
   private final XMLStreamReader xml;
   private final int maxRows;
   private int number;
+  private int characters;
 
   private XlsxSource(XlsxArchive archive, XlsxBook book, XMLStreamReader xml, int maxRows) {
     this.archive = archive;
@@ -182,6 +187,10 @@ final class XlsxSource implements TableSource {
     }
     if (text.length() > MAX_CELL) {
       throw TableProblem.CELL_TOO_LONG.ofFile(number, MAX_CELL);
+    }
+    characters += text.length();
+    if (characters > MAX_CHARACTERS) {
+      throw TableProblem.ARCHIVE_LIMITS.ofFile();
     }
     return text.isEmpty() ? null : Cell.text(Folding.compose(text));
   }

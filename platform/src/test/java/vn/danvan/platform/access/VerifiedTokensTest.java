@@ -55,10 +55,10 @@ class VerifiedTokensTest {
   @Test
   void usingATokenDoesNotKeepItLonger() {
     verify("a token", NOW.plus(Duration.ofMinutes(15)));
-    hands.now = NOW.plusSeconds(20);
-    tokens.augment(look("a token"), null).await().indefinitely();
-
+    var remembered = look("a token");
     hands.now = NOW.plus(VerifiedTokens.KEPT);
+    tokens.augment(remembered, null).await().indefinitely();
+
     assertThat(look("a token")).isNull();
   }
 
@@ -66,7 +66,7 @@ class VerifiedTokensTest {
   void nothingOfTheRequestIsRemembered() {
     verify("a token", NOW.plus(Duration.ofMinutes(15)));
 
-    assertThat(look("a token").getAttributes()).isEmpty();
+    assertThat(look("a token").<Object>getAttribute("request")).isNull();
   }
 
   @Test

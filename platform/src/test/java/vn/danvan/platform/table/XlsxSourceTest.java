@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,27 @@ class XlsxSourceTest {
                 """));
     assertThat(rows).extracting(TableRow::number).containsExactly(1, 5);
     assertThat(rows.getLast().cells()).containsExactly(null, null, new Cell(Cell.Kind.NUMBER, "7"));
+  }
+
+  @Test
+  void aSharedTextIsNotMultipliedWithoutEnd() {
+    var text = "x".repeat(30_000);
+    var row = Collections.nCopies(50, "<c t='s'><v>0</v></c>");
+    var book =
+        Workbook.of(Collections.nCopies(ROWS, row))
+            .part("xl/sharedStrings.xml", "<sst><si><t>" + text + "</t></si></sst>");
+    isRefused(book, TableProblem.ARCHIVE_LIMITS);
+  }
+
+  @Test
+  void namesAreNotCollectedWithoutEnd() {
+    var names = new StringBuilder("<sheetData/>");
+    for (int i = 0; i <= XlsxArchive.MAX_NAMES; i++) {
+      names.append("<n").append(i).append("/>");
+    }
+    isRefused(Workbook.sheet(names.toString()), TableProblem.ARCHIVE_LIMITS);
+    var deep = "<a>".repeat(10_000) + "</a>".repeat(10_000);
+    isRefused(Workbook.sheet(deep), TableProblem.UNREADABLE_TABLE);
   }
 
   @Test
