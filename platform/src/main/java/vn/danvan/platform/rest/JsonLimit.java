@@ -1,7 +1,6 @@
 package vn.danvan.platform.rest;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
@@ -44,12 +43,17 @@ class JsonLimit {
     if (length == null) {
       context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bytes);
     } else if (Long.parseLong(length) > bytes) {
+      // All of it is taken in, so that a client that sends before it listens hears the answer.
       context
-          .response()
-          .putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-          .setStatusCode(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code())
-          .endHandler(_ -> context.request().connection().close())
-          .end();
+          .request()
+          .handler(_ -> {})
+          .endHandler(
+              _ ->
+                  context
+                      .response()
+                      .setStatusCode(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code())
+                      .end())
+          .resume();
       return;
     }
     context.next();
