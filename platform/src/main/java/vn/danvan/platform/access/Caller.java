@@ -1,7 +1,11 @@
 package vn.danvan.platform.access;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.danvan.platform.problem.PlatformProblem;
 
 /**
  * Who calls, as the token says.
@@ -10,6 +14,31 @@ import java.util.UUID;
  * @param unit the unit that the account acts for, or null (citizens, admins)
  */
 public record Caller(String subject, Set<Role> roles, UUID unit) {
+
+  /**
+   * @param roles as the token names them; what is no role of ours is left out
+   * @throws vn.danvan.platform.problem.DomainException {@code invalid-token} for a unit that is no
+   *     id
+   */
+  static Caller of(JsonWebToken token, Set<String> roles) {
+    return new Caller(
+        token.getSubject(),
+        roles.stream()
+            .flatMap(claim -> Role.ofClaim(claim).stream())
+            .collect(Collectors.toUnmodifiableSet()),
+        unit(token));
+  }
+
+  private static UUID unit(JsonWebToken token) {
+    try {
+      return Optional.ofNullable(token.<Object>getClaim("unit"))
+          .map(Object::toString)
+          .map(UUID::fromString)
+          .orElse(null);
+    } catch (IllegalArgumentException notAnId) {
+      throw PlatformProblem.INVALID_TOKEN.because();
+    }
+  }
 
   public boolean has(Role role) {
     return roles.contains(role);

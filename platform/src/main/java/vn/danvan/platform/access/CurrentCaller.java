@@ -1,11 +1,9 @@
 package vn.danvan.platform.access;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.danvan.platform.problem.PlatformProblem;
 
@@ -14,10 +12,15 @@ import vn.danvan.platform.problem.PlatformProblem;
 public class CurrentCaller {
 
   private final CurrentIdentityAssociation identity;
+  private final VerifiedTokens tokens;
+  private final CurrentVertxRequest request;
   private Optional<Caller> caller;
 
-  public CurrentCaller(CurrentIdentityAssociation identity) {
+  public CurrentCaller(
+      CurrentIdentityAssociation identity, VerifiedTokens tokens, CurrentVertxRequest request) {
     this.identity = identity;
+    this.tokens = tokens;
+    this.request = request;
   }
 
   /**
@@ -29,13 +32,21 @@ public class CurrentCaller {
 
   public Optional<Caller> find() {
     if (caller == null) {
-      var current = identity.getIdentity();
-      caller =
-          current.isAnonymous() || !(current.getPrincipal() instanceof JsonWebToken token)
-              ? Optional.empty()
-              : Optional.of(new Caller(token.getSubject(), roles(current.getRoles()), unit(token)));
+      caller = remembered().or(this::verified);
     }
     return caller;
+  }
+
+  /** Without the way through the framework's authentication, which ends in the same. */
+  private Optional<Caller> remembered() {
+    return request.getCurrent() == null ? Optional.empty() : tokens.caller(request.getCurrent());
+  }
+
+  private Optional<Caller> verified() {
+    var current = identity.getIdentity();
+    return current.isAnonymous() || !(current.getPrincipal() instanceof JsonWebToken token)
+        ? Optional.empty()
+        : Optional.of(Caller.of(token, current.getRoles()));
   }
 
   /**
@@ -49,22 +60,5 @@ public class CurrentCaller {
   /** The caller's account, or {@code anonymous}. */
   public String name() {
     return find().map(Caller::subject).orElse("anonymous");
-  }
-
-  private static Set<Role> roles(Set<String> claims) {
-    return claims.stream()
-        .flatMap(claim -> Role.ofClaim(claim).stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static UUID unit(JsonWebToken token) {
-    try {
-      return Optional.ofNullable(token.<Object>getClaim("unit"))
-          .map(Object::toString)
-          .map(UUID::fromString)
-          .orElse(null);
-    } catch (IllegalArgumentException notAnId) {
-      throw PlatformProblem.INVALID_TOKEN.because();
-    }
   }
 }

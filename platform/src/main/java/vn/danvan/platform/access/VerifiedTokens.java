@@ -1,19 +1,26 @@
 package vn.danvan.platform.access;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.time.VietnamTime;
 
 /**
@@ -24,40 +31,62 @@ import vn.danvan.platform.time.VietnamTime;
  * @see "docs/decisions/0007-verified-tokens.md"
  */
 @ApplicationScoped
-class VerifiedTokens
-    implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdentityAugmentor {
 
   static final Duration KEPT = Duration.ofSeconds(30);
   static final int AT_MOST = 2_000;
   private static final String REMEMBERED = "danvan.remembered";
+  private static final String SCHEME = "Bearer ";
 
   private final VietnamTime time;
+  private final Counter verifications;
   private final Map<String, Verified> verified = new ConcurrentHashMap<>();
 
-  VerifiedTokens(VietnamTime time) {
+  VerifiedTokens(VietnamTime time, MeterRegistry metrics) {
     this.time = time;
+    this.verifications = metrics.counter("danvan.tokens.verified");
   }
 
-  private record Verified(SecurityIdentity identity, Instant until) {}
+  private record Verified(SecurityIdentity identity, Caller caller, Instant until) {}
 
+  /** Before the mechanism that verifies, which is asked when this one knows nothing. */
   @Override
-  public Class<TokenAuthenticationRequest> getRequestType() {
-    return TokenAuthenticationRequest.class;
-  }
-
-  /** Before the provider that verifies; that one is asked when this one knows nothing. */
-  @Override
-  public int priority() {
-    return SYSTEM_FIRST;
+  public int getPriority() {
+    return 2 * DEFAULT_PRIORITY;
   }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
-      TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-    var known = verified.get(request.getToken().getToken());
-    return known != null && time.now().isBefore(known.until())
-        ? Uni.createFrom().item(known.identity())
-        : Uni.createFrom().nullItem();
+      RoutingContext context, IdentityProviderManager identityProviders) {
+    return Uni.createFrom().item(find(context).map(Verified::identity).orElse(null));
+  }
+
+  /** Who shows a token that is known now. */
+  Optional<Caller> caller(RoutingContext context) {
+    return find(context).map(Verified::caller);
+  }
+
+  private Optional<Verified> find(RoutingContext context) {
+    var shown = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    return shown != null && shown.startsWith(SCHEME)
+        ? find(shown.substring(SCHEME.length()))
+        : Optional.empty();
+  }
+
+  private Optional<Verified> find(String token) {
+    return Optional.ofNullable(verified.get(token))
+        .filter(known -> time.now().isBefore(known.until()));
+  }
+
+  /** Whose the token is; null if that is not known now. */
+  SecurityIdentity identity(String token) {
+    return find(token).map(Verified::identity).orElse(null);
+  }
+
+  /** None: the mechanism that verifies says how to sign in. */
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().nullItem();
   }
 
   @Override
@@ -66,7 +95,12 @@ class VerifiedTokens
     var token = identity.getCredential(TokenCredential.class);
     var isVerifiedNow = identity.getAttribute(REMEMBERED) == null;
     if (isVerifiedNow && token != null && identity.getPrincipal() instanceof JsonWebToken claims) {
-      remember(token, claims, identity);
+      verifications.increment();
+      try {
+        remember(token, claims, identity);
+      } catch (DomainException unreadable) {
+        // Whoever asks who calls is told so.
+      }
     }
     return Uni.createFrom().item(identity);
   }
@@ -81,7 +115,10 @@ class VerifiedTokens
       var until = now.plus(KEPT);
       verified.put(
           token.getToken(),
-          new Verified(withoutRequest(identity), end.isBefore(until) ? end : until));
+          new Verified(
+              withoutRequest(identity),
+              Caller.of(claims, identity.getRoles()),
+              end.isBefore(until) ? end : until));
     }
   }
 

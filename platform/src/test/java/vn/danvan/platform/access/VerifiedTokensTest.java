@@ -2,9 +2,9 @@ package vn.danvan.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,8 @@ class VerifiedTokensTest {
   private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
   private final Hands hands = new Hands();
-  private final VerifiedTokens tokens = new VerifiedTokens(new VietnamTime(hands));
+  private final VerifiedTokens tokens =
+      new VerifiedTokens(new VietnamTime(hands), new SimpleMeterRegistry());
 
   @Test
   void anUnknownTokenIsLeftToTheVerification() {
@@ -70,6 +71,13 @@ class VerifiedTokensTest {
   }
 
   @Test
+  void aTokenOfNoUnitThatIsAnIdIsVerifiedAgain() {
+    verify("a token", NOW.plus(Duration.ofMinutes(15)), "the ward");
+
+    assertThat(look("a token")).isNull();
+  }
+
+  @Test
   void aFloodOfTokensTakesNoMoreRoom() {
     for (int i = 0; i <= VerifiedTokens.AT_MOST; i++) {
       verify("token " + i, NOW.plus(Duration.ofMinutes(15)));
@@ -83,16 +91,17 @@ class VerifiedTokensTest {
   }
 
   private SecurityIdentity look(String token) {
-    return tokens
-        .authenticate(new TokenAuthenticationRequest(new TokenCredential(token, "bearer")), null)
-        .await()
-        .indefinitely();
+    return tokens.identity(token);
   }
 
   private void verify(String token, Instant end) {
+    verify(token, end, "01a205c2-8116-724f-8a3c-acacac5821d2");
+  }
+
+  private void verify(String token, Instant end, String unit) {
     var identity =
         QuarkusSecurityIdentity.builder()
-            .setPrincipal(new Claims("account of " + token, end))
+            .setPrincipal(new Claims("account of " + token, end, unit))
             .addRole("officer")
             .addCredential(new TokenCredential(token, "bearer"))
             .addAttribute("request", new Object())
@@ -100,7 +109,7 @@ class VerifiedTokensTest {
     tokens.augment(identity, null).await().indefinitely();
   }
 
-  private record Claims(String getName, Instant end) implements JsonWebToken {
+  private record Claims(String getName, Instant end, String unit) implements JsonWebToken {
 
     @Override
     public Set<String> getClaimNames() {
@@ -110,7 +119,11 @@ class VerifiedTokensTest {
     @Override
     @SuppressWarnings("unchecked")
     public <T> T getClaim(String name) {
-      return "exp".equals(name) ? (T) Long.valueOf(end.getEpochSecond()) : null;
+      return switch (name) {
+        case "exp" -> (T) Long.valueOf(end.getEpochSecond());
+        case "unit" -> (T) unit;
+        default -> null;
+      };
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.security.runtime.SecurityIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Base64;
 import java.util.List;
@@ -106,7 +107,9 @@ class CursorsTest {
   private static CurrentCaller anonymous() {
     var identity = new SecurityIdentityAssociation();
     identity.setIdentity(QuarkusSecurityIdentity.builder().setAnonymous(true).build());
-    return new CurrentCaller((CurrentIdentityAssociation) identity);
+    // Outside of a request no tokens are shown.
+    return new CurrentCaller(
+        (CurrentIdentityAssociation) identity, null, new CurrentVertxRequest());
   }
 
   private static UriInfo address(String path, String filter, String value) {
