@@ -23,6 +23,12 @@ public abstract class Aggregate {
     this.id = id;
   }
 
+  /** As it was read beside Hibernate, to be shown. */
+  protected Aggregate(UUID id, long version) {
+    this.id = id;
+    this.version = version;
+  }
+
   public UUID id() {
     return id;
   }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -60,9 +59,9 @@ public class Revalidation {
         || !(response.getEntity() instanceof Revalidated view)) {
       return;
     }
-    var body = json.writeValueAsString(view);
+    var body = json.writeValueAsBytes(view);
     var tag = tag(view, body);
-    // As text, so that it is not written out a second time.
+    // As bytes, so that it is not written out a second time.
     response.setEntity(body);
     var headers = response.getHeaders();
     headers.putSingle(HttpHeaders.ETAG, tag);
@@ -74,10 +73,9 @@ public class Revalidation {
     }
   }
 
-  private static String tag(Revalidated view, String body) {
+  private static String tag(Revalidated view, byte[] body) {
     try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+      var digest = MessageDigest.getInstance("SHA-256").digest(body);
       var version = view instanceof Versioned one ? one.version() + "-" : "";
       return '"' + version + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + '"';
     } catch (NoSuchAlgorithmException missing) {

@@ -1,8 +1,8 @@
 package vn.danvan.platform.rest;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The request's W3C trace id: taken over from {@code traceparent}, otherwise made here. */
@@ -11,7 +11,6 @@ public class Trace {
 
   private static final Pattern TRACEPARENT =
       Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private String id = random(16);
 
@@ -34,7 +33,8 @@ public class Trace {
 
   private static String random(int bytes) {
     var random = new byte[bytes];
-    RANDOM.nextBytes(random);
+    // It has to be unlike others, not hard to guess.
+    ThreadLocalRandom.current().nextBytes(random);
     return HexFormat.of().formatHex(random);
   }
 }

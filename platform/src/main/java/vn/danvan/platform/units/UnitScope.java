@@ -1,10 +1,12 @@
 package vn.danvan.platform.units;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.danvan.platform.time.VietnamTime;
 
 /**
@@ -20,6 +22,9 @@ public class UnitScope {
   private final UnitDirectory units;
   private final VietnamTime time;
 
+  /** Of the tree and the day on which it was asked last: the same callers ask again and again. */
+  private volatile Shapes shapes = new Shapes(null, null, Map.of());
+
   public UnitScope(UnitDirectory units, VietnamTime time) {
     this.units = units;
     this.time = time;
@@ -31,24 +36,50 @@ public class UnitScope {
    */
   public record Condition(String sql, Map<String, Object> binding) {}
 
+  /** Either whole provinces or units. */
+  private record Shape(boolean provinces, UUID[] ids) {}
+
+  private record Shapes(UnitTree tree, LocalDate on, Map<UUID, Shape> byRoot) {}
+
   /**
    * @param root the subtree's root; what its units took over belongs to it
    * @param unitColumn column with the owning unit's id
    * @param provinceColumn column with the province's id
    */
   public Condition within(UUID root, String unitColumn, String provinceColumn) {
+    var shape = shape(root);
+    Map<String, Object> binding = Map.of("scope", shape.ids());
+    if (shape.provinces()) {
+      return new Condition(provinceColumn + " = ANY(:scope)", binding);
+    }
+    return shape.ids().length <= LISTED_AT_MOST
+        ? new Condition(unitColumn + " = ANY(:scope)", binding)
+        : new Condition(unitColumn + " IN (SELECT unnest(:scope::uuid[]))", binding);
+  }
+
+  private Shape shape(UUID root) {
     var tree = units.tree();
-    var listed = new HashSet<>(tree.takenIn(root, time.today()));
+    var today = time.today();
+    var known = shapes;
+    if (known.tree() != tree || !today.equals(known.on())) {
+      known = new Shapes(tree, today, new ConcurrentHashMap<>());
+      shapes = known;
+    }
+    // Not for roots that nobody knows: anybody may name those.
+    return tree.find(root).isEmpty()
+        ? new Shape(false, new UUID[] {root})
+        : known.byRoot().computeIfAbsent(root, _ -> shape(tree, root, today));
+  }
+
+  private static Shape shape(UnitTree tree, UUID root, LocalDate on) {
+    var listed = tree.takenIn(root, on);
     if (root.equals(tree.province(root))) {
       var provinces = wholeProvinces(tree, listed);
       if (listed.stream().allMatch(id -> provinces.contains(tree.province(id)))) {
-        return new Condition(provinceColumn + " = ANY(:scope)", Map.of("scope", array(provinces)));
+        return new Shape(true, array(provinces));
       }
     }
-    return listed.size() <= LISTED_AT_MOST
-        ? new Condition(unitColumn + " = ANY(:scope)", Map.of("scope", array(listed)))
-        : new Condition(
-            unitColumn + " IN (SELECT unnest(:scope::uuid[]))", Map.of("scope", array(listed)));
+    return new Shape(false, array(listed));
   }
 
   /** The provinces all of whose units, of whatever time, are among the given ones. */

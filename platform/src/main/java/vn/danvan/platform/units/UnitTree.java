@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Immutable snapshot of the unit tree in memory. Every question about the tree names a date. */
@@ -24,7 +27,7 @@ public final class UnitTree {
   /** Kept because scopes ask for today again and again. */
   private volatile Present present;
 
-  private record Present(LocalDate on, Map<UUID, List<UUID>> below) {}
+  private record Present(LocalDate on, Map<UUID, List<UUID>> below, Map<UUID, Set<UUID>> takenIn) {}
 
   public UnitTree(Collection<Unit> all) {
     for (var unit : all) {
@@ -159,11 +162,7 @@ public final class UnitTree {
    * that was divided lies below what is above all its parts.
    */
   public boolean takesIn(UUID root, UUID id, LocalDate on) {
-    if (root.equals(id)) {
-      return true;
-    }
-    var place = place(id, on).unit();
-    return place != null && isWithin(root, place, on);
+    return takenIn(root, on).contains(id);
   }
 
   /** The units that the unit took over from, whole or in part. */
@@ -205,15 +204,19 @@ public final class UnitTree {
     return place != null && isValid(unit, on) && isWithin(place, unit, on);
   }
 
-  /** Ids of all units, of whatever time, that the root takes in on the date. */
-  public List<UUID> takenIn(UUID root, LocalDate on) {
+  /** Ids of all units, of whatever time, that the root takes in on the date; the root first. */
+  public Set<UUID> takenIn(UUID root, LocalDate on) {
     var today = present;
     if (today == null || !today.on().equals(on)) {
-      today = new Present(on, belowOn(on));
+      today = new Present(on, belowOn(on), new ConcurrentHashMap<>());
       present = today;
     }
     var below = today.below();
-    return collect(root, id -> below.getOrDefault(id, List.of()));
+    return units.containsKey(root)
+        ? today
+            .takenIn()
+            .computeIfAbsent(root, _ -> collect(root, id -> below.getOrDefault(id, List.of())))
+        : Set.of(root);
   }
 
   /** What lies directly below each unit on the date; what is gone, below what took it over. */
@@ -234,11 +237,11 @@ public final class UnitTree {
   }
 
   /** Ids of the root and of everything that ever lay below it. */
-  public List<UUID> subtreeEver(UUID root) {
+  public Set<UUID> subtreeEver(UUID root) {
     return collect(root, id -> children.getOrDefault(id, List.of()));
   }
 
-  private static List<UUID> collect(UUID root, Function<UUID, List<UUID>> below) {
+  private static Set<UUID> collect(UUID root, Function<UUID, List<UUID>> below) {
     var found = new LinkedHashSet<UUID>();
     var open = new ArrayDeque<UUID>(List.of(root));
     while (!open.isEmpty()) {
@@ -247,7 +250,7 @@ public final class UnitTree {
         open.addAll(below.apply(id));
       }
     }
-    return List.copyOf(found);
+    return Collections.unmodifiableSet(found);
   }
 
   /**
