@@ -119,6 +119,51 @@ class ReadingTest {
   }
 
   @Test
+  void aCompactListHoldsTheSameModelsInShort() {
+    var province = Province.open();
+    var draft = province.created("Nháp").getString("id");
+    var shown = province.registered("Công khai");
+    var wanted = query(MODELS, List.of(draft, shown)) + "&compact=true";
+    as(province.officer())
+        .get(wanted)
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(shown, draft))
+        .body("items[0].registeredOn", notNullValue())
+        .body("items[0].ownerUnit.name", notNullValue())
+        .body(
+            "items[1].keySet()",
+            containsInAnyOrder(
+                "id", "version", "kind", "state", "title", "field", "ownerUnit", "ownerKind"));
+    as(null).get(wanted).then().body("items.id", contains(shown));
+  }
+
+  @Test
+  void aCompactListIsReadPageByPage() {
+    var province = Province.open();
+    var earlier = province.registered("Trước");
+    var later = province.registered("Sau");
+    var wanted = query(MODELS, List.of(earlier, later)) + "&compact=true&limit=1";
+    var first = as(null).get(wanted).then().body("items.id", contains(later)).extract();
+    as(null)
+        .get(wanted + "&cursor=" + first.path("next"))
+        .then()
+        .body("items.id", contains(earlier))
+        .body("next", nullValue());
+  }
+
+  @Test
+  void aSyncIsNotCompact() {
+    as(null)
+        .get(MODELS + "?compact=true&changesAfter=0")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-parameter"))
+        .body("errors.pointer", contains("compact"));
+    as(null).get(MODELS + "?compact=yes").then().statusCode(400);
+  }
+
+  @Test
   void nothingIsSentAgainToWhoWouldSeeTheSame() {
     var province = Province.open();
     var path = MODELS + "/" + province.registered("Đọc lại");

@@ -34,6 +34,15 @@ class Ledger {
   @OrderColumn(name = "position")
   private List<ImprovementEntry> improvements = new ArrayList<>();
 
+  /** As it was read, to be shown. */
+  static Ledger of(Map<Integer, LedgerEntry> entries, List<ImprovementEntry> improvements) {
+    var ledger = new Ledger();
+    ledger.entries = entries;
+    ledger.improvements = improvements;
+    ledger.weakTimes = improvements.size();
+    return ledger;
+  }
+
   void enter(int year, LedgerEntry entry) {
     entries.put(year, entry);
   }

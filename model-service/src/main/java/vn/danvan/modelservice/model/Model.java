@@ -35,6 +35,11 @@ class Model extends ModelRecord {
     super(id);
   }
 
+  /** One that was read to be shown; whatever is done to it is not stored. */
+  Model(UUID id, long version) {
+    super(id, version);
+  }
+
   /**
    * Writes a model down as a draft.
    *

@@ -3,12 +3,11 @@ package vn.danvan.modelservice.model;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a list of models holds: models, and in a sync what is gone from the caller's view. */
+/** What a list of models holds: models in full or in short; in a sync what is gone from view. */
 @Schema(
     name = "ModelListItem",
-    oneOf = {ModelView.class, ModelListItem.Removed.class})
-sealed interface ModelListItem permits ModelView, ModelListItem.Removed {
-
+    oneOf = {ModelView.class, ModelListItem.Removed.class, ModelSummary.class})
+sealed interface ModelListItem permits ModelView, ModelSummary, ModelListItem.Removed {
   /**
    * A model that does not belong to the list any more.
    *

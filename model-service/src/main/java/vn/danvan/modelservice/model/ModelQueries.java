@@ -19,6 +19,7 @@ class ModelQueries {
   private static final String LIST = "list";
 
   private final ModelRepository models;
+  private final ModelReader reader;
   private final ModelViews views;
   private final ModelSight sight;
   private final JournalReader journal;
@@ -27,12 +28,14 @@ class ModelQueries {
 
   ModelQueries(
       ModelRepository models,
+      ModelReader reader,
       ModelViews views,
       ModelSight sight,
       JournalReader journal,
       ChangeFeed changes,
       UnitDirectory units) {
     this.models = models;
+    this.reader = reader;
     this.views = views;
     this.sight = sight;
     this.journal = journal;
@@ -41,15 +44,16 @@ class ModelQueries {
   }
 
   ModelView read(UUID id) {
-    return views.read(sight.requireSight(models.read(id)));
+    return views.read(sight.requireSight(reader.read(id)));
   }
 
   List<JournalReader.Entry> history(UUID id) {
-    return journal.history(sight.requireScope(models.read(id)).id());
+    return journal.history(sight.requireScope(reader.read(id)).id());
   }
 
   Page<ModelListItem> list(ModelFilter filter, PageRequest page) {
     var criteria = filter.criteria(units, sight.ownUnit(), sight.condition());
+    var compact = filter.isCompact();
     if (filter.changesAfter != null) {
       return changes.after(
           ModelEvent.AGGREGATE,
@@ -59,10 +63,17 @@ class ModelQueries {
     }
     var before =
         page.first() ? null : UUID.fromString(ChangeFeed.sortKey(page.after(), LIST).getFirst());
-    return page.page(
-            models.list(criteria, before, page.limit() + 1),
-            model -> List.of(LIST, model.id().toString()))
-        .map(views::compact);
+    int wanted = page.limit() + 1;
+    return compact
+        ? page.page(
+                reader.summaries(criteria, before, wanted, units.tree()), model -> key(model.id()))
+            .map(model -> model)
+        : page.page(models.list(criteria, before, wanted), model -> key(model.id()))
+            .map(views::compact);
+  }
+
+  private static List<String> key(UUID last) {
+    return List.of(LIST, last.toString());
   }
 
   /**

@@ -73,12 +73,19 @@ abstract class ModelRecord extends Aggregate {
     super(id);
   }
 
+  protected ModelRecord(UUID id, long version) {
+    super(id, version);
+  }
+
   /** Which of the members are not filled in, in the order of their declaration. */
   List<ModelMember> missing(Set<ModelMember> needed) {
-    return Stream.of(ModelMember.values())
-        .filter(needed::contains)
-        .filter(member -> !member.isFilled(this))
-        .toList();
+    var missing = new ArrayList<ModelMember>();
+    for (var member : ModelMember.values()) {
+      if (needed.contains(member) && !member.isFilled(this)) {
+        missing.add(member);
+      }
+    }
+    return missing;
   }
 
   private List<ModelMember> filled() {

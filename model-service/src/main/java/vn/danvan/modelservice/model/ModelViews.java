@@ -3,9 +3,10 @@ package vn.danvan.modelservice.model;
 import static vn.danvan.modelservice.model.ModelState.*;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Caller;
@@ -66,30 +67,33 @@ class ModelViews {
   }
 
   private ModelView of(Model model, boolean whole, String ownerName, List<ModelWarning> warnings) {
-    var current = caller.find();
-    if (current.isEmpty()) {
-      return ModelView.of(model, units.tree(), whole, false, ownerName, null, List.of(), warnings);
-    }
+    var tree = units.tree();
     var inScope = sight.inScope(model);
+    if (!inScope && !isOfRegisteringBody(model)) {
+      return ModelView.of(model, tree, whole, false, ownerName, null, List.of(), warnings);
+    }
     var asked = requirements.of(model.provinceId());
     return ModelView.of(
         model,
-        units.tree(),
+        tree,
         whole,
         inScope,
         ownerName,
         inScope ? model.missing(asked.forNomination()) : null,
-        allowedActions(model, current.get(), asked),
+        allowedActions(model, caller.require(), asked),
         warnings);
   }
 
+  private boolean isOfRegisteringBody(Model model) {
+    return model.registeringUnitId() != null && access.sees(model.registeringUnitId());
+  }
+
   private List<AllowedAction> allowedActions(Model model, Caller current, RequiredMembers asked) {
-    var actions = new ArrayList<AllowedAction>();
+    var actions = new LinkedHashSet<AllowedAction>();
     if (current.hasAny(Role.OFFICER, Role.SECRETARY) && access.sees(model.ownerUnitId())) {
       ofOwner(model, asked, actions);
     }
-    var body = model.registeringUnitId();
-    if (body != null && access.sees(body)) {
+    if (isOfRegisteringBody(model)) {
       if (current.has(Role.SIGNATORY)) {
         ofRegisteringBody(model, actions);
       }
@@ -97,10 +101,10 @@ class ModelViews {
         ofReviewer(model, actions);
       }
     }
-    return actions.stream().distinct().toList();
+    return List.copyOf(actions);
   }
 
-  private void ofOwner(Model model, RequiredMembers asked, List<AllowedAction> actions) {
+  private void ofOwner(Model model, RequiredMembers asked, Set<AllowedAction> actions) {
     switch (model.state()) {
       case DRAFT, RETURNED -> {
         actions.add(AllowedAction.ready("revision", ModelResource.PATH + "/" + model.id()));
@@ -136,7 +140,7 @@ class ModelViews {
     }
   }
 
-  private void ofRegisteringBody(Model model, List<AllowedAction> actions) {
+  private void ofRegisteringBody(Model model, Set<AllowedAction> actions) {
     if (model.state() == SUBMITTED) {
       add(actions, model, "registration", List.of());
       add(actions, model, "returns", List.of());
@@ -154,7 +158,7 @@ class ModelViews {
     }
   }
 
-  private void ofReviewer(Model model, List<AllowedAction> actions) {
+  private void ofReviewer(Model model, Set<AllowedAction> actions) {
     if (model.state() != ACTIVE && model.state() != NEEDS_IMPROVEMENT) {
       return;
     }
@@ -186,7 +190,7 @@ class ModelViews {
   }
 
   private static void add(
-      List<AllowedAction> actions, Model model, String name, List<String> missing) {
+      Set<AllowedAction> actions, Model model, String name, List<String> missing) {
     var href = ModelResource.PATH + "/" + model.id() + "/" + name;
     actions.add(new AllowedAction(name, href, missing.isEmpty(), missing));
   }
