@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import vn.danvan.deploy.launcher.LaunchException;
 
 /** A client that writes models down over REST, each under a key of its own. */
@@ -14,7 +15,7 @@ final class Creation implements ClosedLoop.Step {
   private final RawClient client;
   private final long run;
 
-  Creation(URI model, String token, long run) throws IOException {
+  Creation(URI model, Supplier<String> token, long run) throws IOException {
     this.client = new RawClient(model, token);
     this.run = run;
   }
@@ -40,7 +41,7 @@ final class Creation implements ClosedLoop.Step {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     client.close();
   }
 }

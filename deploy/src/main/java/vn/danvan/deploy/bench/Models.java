@@ -105,7 +105,7 @@ final class Models {
   /** What a client asks again and again over HTTP, with a token as any client. */
   private ClosedLoop.Step asking(URI server, boolean signedIn, IntFunction<String> path, int of)
       throws IOException {
-    var client = new RawClient(server, signedIn ? token() : null);
+    var client = new RawClient(server, signedIn ? this::token : null);
     return new ClosedLoop.Step() {
       @Override
       public void once() throws IOException {
@@ -113,7 +113,7 @@ final class Models {
       }
 
       @Override
-      public void close() throws IOException {
+      public void close() {
         client.close();
       }
     };
@@ -164,18 +164,20 @@ final class Models {
     var size = options.size();
     IntFunction<String> one = number -> "/api/v1/models/" + SampleModels.id(number);
     IntFunction<String> bare = number -> "/kv/" + SampleModels.id(number);
-    var first = "/api/v1/models?limit=" + PAGE_SIZE;
+    var whole = "/api/v1/models?limit=" + PAGE_SIZE;
+    var first = whole + "&compact=true";
     int far = Math.min(FAR_PAGE, size / PAGE_SIZE - 1);
     var distant = first + "&cursor=" + cursorOf(first, far);
     var subjects = new LinkedHashMap<String, DoubleSupplier>();
     subjects.put(ModelsReport.FLOOR, () -> reading(models.floor(), false, bare, size));
     subjects.put(ModelsReport.READ, () -> reading(models.model(), true, one, size));
     subjects.put(ModelsReport.FIRST_PAGE, () -> reading(models.model(), true, _ -> first, 1));
+    subjects.put(ModelsReport.WHOLE_PAGE, () -> reading(models.model(), true, _ -> whole, 1));
     subjects.put(ModelsReport.FAR_PAGE, () -> reading(models.model(), true, _ -> distant, 1));
     out.printf("Reading; the far page is number %,d%n", far);
     subjects.forEach(
         (name, subject) -> {
-          for (int second = 0; second < WARM_UP_SECONDS / 2; second += options.seconds()) {
+          for (int second = 0; second < WARM_UP_SECONDS; second += options.seconds()) {
             subject.getAsDouble();
           }
         });
@@ -189,7 +191,7 @@ final class Models {
 
   /** Walks from page to page, as a client does. */
   private String cursorOf(String first, int page) throws IOException {
-    try (var client = new RawClient(models.model(), token())) {
+    try (var client = new RawClient(models.model(), this::token)) {
       String cursor = null;
       for (int at = 1; at < page; at++) {
         var answer = client.get(first + (cursor == null ? "" : "&cursor=" + cursor));
@@ -244,6 +246,9 @@ final class Models {
 
   private double creating(int seconds) {
     return ClosedLoop.rate(
-        ModelsReport.CREATE, WRITERS, seconds, () -> new Creation(models.model(), token(), run));
+        ModelsReport.CREATE,
+        WRITERS,
+        seconds,
+        () -> new Creation(models.model(), this::token, run));
   }
 }

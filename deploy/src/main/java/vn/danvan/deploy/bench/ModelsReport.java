@@ -1,6 +1,7 @@
 package vn.danvan.deploy.bench;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import vn.danvan.deploy.bench.Rates.Spread;
 
@@ -11,8 +12,9 @@ final class ModelsReport {
   static final String CREATE = "ours: create a model";
   static final String FLOOR = "floor: read by id";
   static final String READ = "ours: read by id";
-  static final String FIRST_PAGE = "ours: page 1";
-  static final String FAR_PAGE = "ours: far page";
+  static final String FIRST_PAGE = "ours: compact page 1";
+  static final String FAR_PAGE = "ours: compact far page";
+  static final String WHOLE_PAGE = "ours: page 1 in full";
 
   private static final double CREATE_BAR = 0.50;
   private static final double READ_BAR = 0.60;
@@ -42,6 +44,9 @@ final class ModelsReport {
         rates.ratio(SearchKind.SELECTIVE.ours(), SearchKind.SELECTIVE.bare()),
         SEARCH_BAR);
     print(
+        rates.ratio(SearchKind.NAME.ours(), SearchKind.NAME.bare()),
+        "a rare word with its neighbours, of the same SQL");
+    print(
         rates.ratio(SearchKind.WORD.ours(), SearchKind.WORD.bare()),
         "a word of two syllables, of the same SQL");
     print(
@@ -54,10 +59,10 @@ final class ModelsReport {
   }
 
   void growth(Rates small, Rates large) {
-    growth(SearchKind.SELECTIVE.ours(), small, large, true);
-    growth(SearchKind.SELECTIVE.bare(), small, large, false);
-    growth(SearchKind.PHRASE.ours(), small, large, false);
-    growth(SearchKind.PHRASE.bare(), small, large, false);
+    for (var kind : List.of(SearchKind.SELECTIVE, SearchKind.NAME, SearchKind.PHRASE)) {
+      growth(kind.ours(), small, large, kind == SearchKind.NAME);
+      growth(kind.bare(), small, large, false);
+    }
   }
 
   /** Not of one round: the sizes can't be there at once, so the bare SQL's growth stands beside. */
@@ -76,8 +81,10 @@ final class ModelsReport {
     rate(READ, rates);
     rate(FIRST_PAGE, rates);
     rate(FAR_PAGE, rates);
+    rate(WHOLE_PAGE, rates);
     atLeast("read by id, of the floor", rates.ratio(READ, FLOOR), READ_BAR);
     atLeast("page of 50, of the floor's read by id", rates.ratio(FIRST_PAGE, FLOOR), LIST_BAR);
+    print(rates.ratio(WHOLE_PAGE, FLOOR), "the same page in full, of the floor's read by id");
     var far = rates.ratio(FIRST_PAGE, FAR_PAGE);
     judge("cost of the far page, of page 1", far, far.median() <= FAR_PAGE_BAR, "<=", FAR_PAGE_BAR);
   }

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import vn.danvan.deploy.launcher.LaunchException;
 import vn.danvan.deploy.launcher.Layout;
 import vn.danvan.deploy.process.Child;
-import vn.danvan.deploy.process.Jvm;
 import vn.danvan.deploy.process.Waiting;
 
 /**
@@ -23,17 +20,6 @@ final class ModelsSystem implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration GRACE = Duration.ofSeconds(20);
-
-  private static final List<String> FLOOR_OPTIONS =
-      List.of(
-          "-Xms96m",
-          "-Xmx192m",
-          "-XX:NewSize=64m",
-          "-XX:+UseSerialGC",
-          "-XX:+UseCompactObjectHeaders",
-          "-XX:ReservedCodeCacheSize=64m",
-          "-Djdk.pollerMode=1",
-          "-Dsun.net.httpserver.nodelay=true");
 
   private static final String TOPICS = "bench-models.";
 
@@ -66,24 +52,24 @@ final class ModelsSystem implements AutoCloseable {
                     password,
                     "DANVAN_TOPICS_PREFIX",
                     "bench-models."));
-    var command = new ArrayList<>(List.of(Jvm.java()));
-    command.addAll(FLOOR_OPTIONS);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            FloorService.class.getName(),
-            Integer.toString(floorPort),
-            scratch.url()));
     var layout = Layout.ofCheckout();
     floorService =
-        new Child(
-            "bench-floor",
-            command,
-            Map.of("FLOOR_PASSWORD", password),
-            layout.log("bench-floor"),
-            layout.run().resolve("bench-floor.pid"),
-            "TERM");
+        system
+            .services()
+            .furtherProgram(
+                "bench-floor",
+                layout.root().resolve("deploy/floor/target/quarkus-app"),
+                Map.of(
+                    "QUARKUS_HTTP_HOST",
+                    "127.0.0.1",
+                    "QUARKUS_HTTP_PORT",
+                    Integer.toString(floorPort),
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    scratch.url(),
+                    "QUARKUS_DATASOURCE_USERNAME",
+                    "postgres",
+                    "QUARKUS_DATASOURCE_PASSWORD",
+                    password));
   }
 
   /** Starts both; the service makes its tables in the empty database. */

@@ -9,35 +9,42 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * One connection that is kept open and sends requests one after the other. It does so little that
- * on two cores, which the server needs, the figures are the server's.
+ * on two cores, which the server needs, the figures are the server's. After a pause it connects
+ * anew, since a server closes what lies idle.
  */
 final class RawClient implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 30_000;
+  private static final long IDLE_NANOS = 20_000_000_000L;
   private static final String LENGTH = "content-length:";
 
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
-  private final String head;
+  private final URI server;
+  private final Supplier<String> token;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private long lastUsed;
 
   /**
-   * @param token null for none
+   * @param token what the client shows with each request; null for none
    */
-  RawClient(URI server, String token) throws IOException {
+  RawClient(URI server, Supplier<String> token) throws IOException {
+    this.server = server;
+    this.token = token;
+    connect();
+  }
+
+  private void connect() throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(TIMEOUT_MILLIS);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     out = socket.getOutputStream();
-    head =
-        " HTTP/1.1\r\nHost: "
-            + server.getAuthority()
-            + "\r\nAccept: application/json\r\n"
-            + (token == null ? "" : "Authorization: Bearer " + token + "\r\n");
+    lastUsed = System.nanoTime();
   }
 
   /** The body of an answer. */
@@ -49,8 +56,7 @@ final class RawClient implements AutoCloseable {
   }
 
   Answer get(String path) throws IOException {
-    out.write(("GET " + path + head + "\r\n").getBytes(StandardCharsets.UTF_8));
-    return answer();
+    return exchange(("GET " + path + head() + "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 
   Answer post(String path, String key, String json) throws IOException {
@@ -58,7 +64,7 @@ final class RawClient implements AutoCloseable {
     var request =
         "POST "
             + path
-            + head
+            + head()
             + "Idempotency-Key: "
             + key
             + "\r\nContent-Type: application/json\r\nContent-Length: "
@@ -68,8 +74,25 @@ final class RawClient implements AutoCloseable {
     var all = new byte[start.length + body.length];
     System.arraycopy(start, 0, all, 0, start.length);
     System.arraycopy(body, 0, all, start.length, body.length);
-    out.write(all);
-    return answer();
+    return exchange(all);
+  }
+
+  private String head() {
+    return " HTTP/1.1\r\nHost: "
+        + server.getAuthority()
+        + "\r\nAccept: application/json\r\n"
+        + (token == null ? "" : "Authorization: Bearer " + token.get() + "\r\n");
+  }
+
+  private Answer exchange(byte[] request) throws IOException {
+    if (System.nanoTime() - lastUsed > IDLE_NANOS) {
+      close();
+      connect();
+    }
+    out.write(request);
+    var answer = answer();
+    lastUsed = System.nanoTime();
+    return answer;
   }
 
   private Answer answer() throws IOException {
@@ -107,7 +130,11 @@ final class RawClient implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    socket.close();
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // Nobody uses it any more.
+    }
   }
 }

@@ -62,14 +62,28 @@ final class SampleModels {
     return FIELDS[Math.floorMod(number * 31, FIELDS.length)];
   }
 
-  /** Two syllables and the rare one between them, as a title holds them. */
+  /** The rare syllable of a title and two others, in an order in which no two stand together. */
   static String selective(int number) {
     var title = title(number);
-    for (int i = 1; ; i++) {
-      if (title[i].startsWith("hiem")) {
-        return title[i - 1] + " " + title[i] + (i + 1 < title.length ? " " + title[i + 1] : "");
-      }
+    int rare = rare(title);
+    // Eleven in all: what stands four and seven further, begun anew, is next to neither.
+    return String.join(
+        " ", title[(rare + 7) % title.length], title[rare], title[(rare + 4) % title.length]);
+  }
+
+  private static int rare(String[] title) {
+    int at = 0;
+    while (!title[at].startsWith("hiem")) {
+      at++;
     }
+    return at;
+  }
+
+  /** Two syllables and the rare one between them, as a title holds them. */
+  static String name(int number) {
+    var title = title(number);
+    int rare = rare(title);
+    return title[rare - 1] + " " + title[rare] + " " + title[rare + 1];
   }
 
   /** A word of two common syllables. */

@@ -6,8 +6,10 @@ import java.util.stream.IntStream;
 
 /** What is searched for. */
 enum SearchKind {
-  /** A rare syllable between two common ones. */
+  /** Two common syllables and a rare one that stand apart in a title. */
   SELECTIVE,
+  /** A rare syllable between two common ones: next to nothing is found, and at once. */
+  NAME,
   /** A word of two common syllables. */
   WORD,
   /** Four common syllables that stand together. */
@@ -26,16 +28,17 @@ enum SearchKind {
   String words(int number) {
     return switch (this) {
       case SELECTIVE -> SampleModels.selective(number);
+      case NAME -> SampleModels.name(number);
       case WORD -> SampleModels.word(number);
       case PHRASE, SYLLABLES -> SampleModels.phrase(number);
     };
   }
 
-  /** The words as a {@code tsquery}: adjacent pairs, or the syllables. */
+  /** The words as a {@code tsquery}: adjacent pairs, or the syllables where none are adjacent. */
   String query(int number) {
     var syllables = words(number).split(" ");
     var lexemes =
-        this == SYLLABLES
+        this == SYLLABLES || this == SELECTIVE
             ? Arrays.stream(syllables)
             : IntStream.range(1, syllables.length)
                 .mapToObj(i -> syllables[i - 1] + "_" + syllables[i]);

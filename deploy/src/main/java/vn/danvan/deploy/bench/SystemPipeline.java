@@ -1,12 +1,11 @@
 package vn.danvan.deploy.bench;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.danvan.deploy.launcher.LaunchException;
 
@@ -16,28 +15,35 @@ import vn.danvan.deploy.launcher.LaunchException;
  */
 final class SystemPipeline implements Pipeline {
 
+  private static final String SESSIONS = "/api/v1/sessions";
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int LOOKS_AT_REST = 8;
 
+  private static final int WRITERS = 8;
+
   private final BenchSystem system;
   private final LocalDate heldOn = LocalDate.now(ZONE);
-  private final HttpRequest report;
+  private final String report;
+  private final RawClient reader;
+  private final BlockingQueue<RawClient> writers = new ArrayBlockingQueue<>(WRITERS);
   private final AtomicLong repeats = new AtomicLong();
 
   /** Part of every key: numbers are the run's own, and an earlier run may have been broken off. */
   private final long run = System.currentTimeMillis();
 
-  private SystemPipeline(BenchSystem system) {
+  private SystemPipeline(BenchSystem system) throws IOException {
     this.system = system;
-    URI reports = system.services().reporting().resolve("/api/v1/reports/");
-    this.report =
-        Api.request(
-                reports.resolve(
-                    "sessions?by=kind&unit=%s&period=%d"
-                        .formatted(BenchUnit.PROVINCE, heldOn.getYear())))
-            .build();
+    report =
+        "/api/v1/reports/sessions?by=kind&unit=%s&period=%d"
+            .formatted(BenchUnit.PROVINCE, heldOn.getYear());
+    reader = new RawClient(system.services().reporting(), null);
+    for (int writer = 0; writer < WRITERS; writer++) {
+      writers.add(
+          new RawClient(
+              system.services().dialogue(), () -> system.services().token(BenchUnit.OFFICER)));
+    }
   }
 
   /** Waits until the services know the bench's units and what earlier runs wrote has shown. */
@@ -56,7 +62,7 @@ final class SystemPipeline implements Pipeline {
   /** A service that has too much to do says so; a client asks again with the same key. */
   @Override
   public void write(long number) throws IOException, InterruptedException {
-    repeats.addAndGet(create(session(number), 503));
+    repeats.addAndGet(create(number, 503));
   }
 
   /**
@@ -64,20 +70,34 @@ final class SystemPipeline implements Pipeline {
    *
    * @return how often again
    */
-  private static int create(HttpRequest request, int passing)
-      throws IOException, InterruptedException {
+  private int create(long number, int passing) throws IOException, InterruptedException {
     long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
     int again = 0;
-    var answer = Api.send(request);
-    while (answer.statusCode() == passing && System.nanoTime() < giveUpAt) {
+    var answer = send(number);
+    while (answer.status() == passing && System.nanoTime() < giveUpAt) {
       Thread.sleep(PAUSE);
       again++;
-      answer = Api.send(request);
+      answer = send(number);
     }
-    if (answer.statusCode() != 201) {
-      throw Api.refused(request, answer);
+    if (answer.status() != 201) {
+      throw refused(SESSIONS, answer);
     }
     return again;
+  }
+
+  private RawClient.Answer send(long number) throws IOException, InterruptedException {
+    var writer = writers.take();
+    try {
+      return writer.post(
+          SESSIONS, "bench-propagation-%d-%d".formatted(run, number), session(number));
+    } finally {
+      writers.add(writer);
+    }
+  }
+
+  private static LaunchException refused(String path, RawClient.Answer answer) {
+    return new LaunchException(
+        "%s was answered with %d: %s".formatted(path, answer.status(), answer.text()));
   }
 
   @Override
@@ -85,34 +105,33 @@ final class SystemPipeline implements Pipeline {
     return repeats.get();
   }
 
-  private HttpRequest session(long number) {
-    ObjectNode body =
-        Api.JSON
-            .createObjectNode()
-            .put("title", "Buổi tuyên truyền số " + number)
-            .put("kind", "PROPAGANDA")
-            .put("unit", BenchUnit.COMMUNE)
-            .put("heldOn", heldOn.toString())
-            .put("attendances", 30)
-            .put("field", "POLITICAL_SYSTEM")
-            .put("occurredOn", heldOn.toString());
-    var request =
-        Api.request(system.services().dialogue().resolve("/api/v1/sessions"))
-            .header("Authorization", "Bearer " + system.services().token(BenchUnit.OFFICER))
-            .header("Idempotency-Key", "bench-propagation-%d-%d".formatted(run, number));
-    return Api.withJson(request, "POST", body).build();
+  private String session(long number) {
+    return Api.JSON
+        .createObjectNode()
+        .put("title", "Buổi tuyên truyền số " + number)
+        .put("kind", "PROPAGANDA")
+        .put("unit", BenchUnit.COMMUNE)
+        .put("heldOn", heldOn.toString())
+        .put("attendances", 30)
+        .put("field", "POLITICAL_SYSTEM")
+        .put("occurredOn", heldOn.toString())
+        .toString();
   }
 
   @Override
-  public long figure() throws IOException, InterruptedException {
-    return Api.expect(200, report).path("totals").required("propagandaSessions").asLong();
+  public long figure() throws IOException {
+    var answer = reader.get(report);
+    if (answer.status() != 200) {
+      throw refused(report, answer);
+    }
+    return Api.JSON.readTree(answer.body()).path("totals").required("propagandaSessions").asLong();
   }
 
   private void awaitUnits() throws IOException, InterruptedException {
     long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
-    while (!Api.answers(report)) {
+    for (var answer = reader.get(report); answer.status() != 200; answer = reader.get(report)) {
       if (System.nanoTime() > giveUpAt) {
-        throw Api.refused(report, Api.send(report));
+        throw refused(report, answer);
       }
       Thread.sleep(PAUSE);
     }
@@ -120,11 +139,11 @@ final class SystemPipeline implements Pipeline {
 
   /** The first write is asked for until the service knows the unit, and is not measured. */
   private void writeFirst(long before) throws IOException, InterruptedException {
-    create(session(0), 409);
+    create(0, 409);
     long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
     while (figure() <= before) {
       if (System.nanoTime() > giveUpAt) {
-        throw new LaunchException("The first session does not show in " + report.uri());
+        throw new LaunchException("The first session does not show in " + report);
       }
       Thread.sleep(PAUSE);
     }
@@ -148,5 +167,7 @@ final class SystemPipeline implements Pipeline {
   @Override
   public void close() {
     // What was written stays: nothing of a journal is ever deleted.
+    reader.close();
+    writers.forEach(RawClient::close);
   }
 }

@@ -48,6 +48,15 @@ public final class RunningSystem implements DemoContext {
     return system.beside(service("model"), process, changes);
   }
 
+  /**
+   * A further Quarkus program with the services' options.
+   *
+   * @param built the folder that its build made
+   */
+  public Child furtherProgram(String process, Path built, Map<String, String> environment) {
+    return Service.program(system.layout(), process, built, environment);
+  }
+
   @Override
   public URI model() {
     return url("model");

@@ -64,9 +64,14 @@ record Service(String name, int port) {
    * @param process name of the process, of its log and its pid file
    */
   Child child(Layout layout, String process, Map<String, String> environment) {
+    return program(layout, process, installed(layout), environment);
+  }
+
+  /** A Quarkus program run as the services are. */
+  static Child program(Layout layout, String process, Path app, Map<String, String> environment) {
     var command = new ArrayList<>(List.of(Jvm.java()));
     command.addAll(OPTIONS);
-    command.addAll(List.of("-jar", runner(installed(layout)).toString()));
+    command.addAll(List.of("-jar", runner(app).toString()));
     return new Child(
         process,
         command,

@@ -2,6 +2,7 @@ package vn.danvan.deploy.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +21,12 @@ class SampleModelsTest {
     for (int number = 0; number < 1_000; number++) {
       var title = String.join(" ", SampleModels.title(number));
       assertThat(String.join(" ", SampleModels.title(number))).isEqualTo(title);
-      assertThat(title).contains(SampleModels.selective(number));
-      assertThat(SampleModels.tokens(SampleModels.title(number)).split(" "))
-          .contains(SearchKind.SELECTIVE.query(number).split(" & "));
+      assertThat(title).contains(SampleModels.name(number));
+      assertThat(title.split(" ")).contains(SampleModels.selective(number).split(" "));
+      for (var kind : List.of(SearchKind.SELECTIVE, SearchKind.NAME)) {
+        assertThat(SampleModels.tokens(SampleModels.title(number)).split(" "))
+            .contains(kind.query(number).split(" & "));
+      }
     }
   }
 
