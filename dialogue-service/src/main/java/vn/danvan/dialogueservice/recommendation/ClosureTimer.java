@@ -6,11 +6,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.danvan.platform.time.Recurring;
 
 /** Fires the closing of recommendations from time to time. */
 @ApplicationScoped
@@ -20,8 +18,7 @@ class ClosureTimer {
   private static final int AFTER_THE_REST = 700;
 
   private final ClosureService closures;
-  private final Duration every;
-  private ScheduledExecutorService executor;
+  private final Recurring timer;
 
   /**
    * @param every pause between two firings; zero: never, for processes that only answer requests
@@ -30,36 +27,26 @@ class ClosureTimer {
       ClosureService closures,
       @ConfigProperty(name = "danvan.closure.every", defaultValue = "PT1M") Duration every) {
     this.closures = closures;
-    this.every = every;
+    this.timer =
+        new Recurring(
+            "closure-timer",
+            every,
+            this::fire,
+            failure -> LOG.warnf("Closing pauses: %s", failure.getClass().getSimpleName()));
   }
 
   void start(@Observes @Priority(AFTER_THE_REST) StartupEvent event) {
-    if (every.isZero()) {
-      return;
-    }
-    executor =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("closure-timer").daemon().factory());
-    executor.scheduleWithFixedDelay(
-        this::fire, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    timer.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    if (executor != null) {
-      executor.shutdownNow();
-      executor.awaitTermination(5, TimeUnit.SECONDS);
-    }
+    timer.stop();
   }
 
-  /** A failing firing must not end the timer: the next one takes up what is left. */
   private void fire() {
-    try {
-      var closed = closures.closeDue();
-      if (closed > 0) {
-        LOG.infof("Closed %d supervised recommendations", closed);
-      }
-    } catch (RuntimeException failure) {
-      LOG.warnf("Closing pauses: %s", failure.getClass().getSimpleName());
+    var closed = closures.closeDue();
+    if (closed > 0) {
+      LOG.infof("Closed %d supervised recommendations", closed);
     }
   }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.danvan.platform.persistence.AdvisoryLock;
+import vn.danvan.platform.time.Recurring;
 import vn.danvan.platform.time.VietnamTime;
 
 /**
@@ -40,7 +41,7 @@ class AttachmentSweeper {
   private final PGSimpleDataSource dataSource;
   private final VietnamTime time;
   private final Counter swept;
-  private Thread thread;
+  private final Recurring timer;
 
   AttachmentSweeper(
       AttachmentRepository attachments,
@@ -55,17 +56,20 @@ class AttachmentSweeper {
     this.dataSource = dataSource;
     this.time = time;
     this.swept = metrics.counter("danvan.attachments.swept");
+    this.timer =
+        new Recurring(
+            "attachment-sweeper",
+            settings.sweepEvery(),
+            this::sweepAlone,
+            failure -> LOG.warnf("Attachments were not swept: %s", failure));
   }
 
   void start(@Observes @Priority(710) StartupEvent event) {
-    thread = Thread.ofVirtual().name("attachment-sweeper").start(this::run);
+    timer.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    if (thread != null) {
-      thread.interrupt();
-      thread.join(5_000);
-    }
+    timer.stop();
   }
 
   void afterRemoval(
@@ -74,32 +78,10 @@ class AttachmentSweeper {
     delete(removed.attachment().id());
   }
 
-  private void run() {
-    try {
-      while (true) {
-        Thread.sleep(settings.sweepEvery());
-        sweepAlone();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void sweepAlone() {
-    try (var connection = dataSource.getConnection()) {
-      if (isLeader(connection)) {
+  private void sweepAlone() throws SQLException, IOException {
+    try (var lock = AdvisoryLock.open(dataSource, LOCK)) {
+      if (lock.tryTake()) {
         sweep(settings.sweepAfter());
-      }
-    } catch (SQLException | IOException | RuntimeException failure) {
-      LOG.warnf("Attachments were not swept: %s", failure);
-    }
-  }
-
-  private static boolean isLeader(Connection connection) throws SQLException {
-    try (var lock = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
-      lock.setLong(1, LOCK);
-      try (var result = lock.executeQuery()) {
-        return result.next() && result.getBoolean(1);
       }
     }
   }

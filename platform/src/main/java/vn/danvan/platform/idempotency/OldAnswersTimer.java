@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.danvan.platform.time.Recurring;
 
 /** Forgets old keys from time to time. */
 @ApplicationScoped
@@ -16,8 +17,7 @@ class OldAnswersTimer {
   private static final Logger LOG = Logger.getLogger(OldAnswersTimer.class);
 
   private final OldAnswers answers;
-  private final Duration every;
-  private Thread thread;
+  private final Recurring timer;
 
   /**
    * @param every time between two firings
@@ -27,39 +27,26 @@ class OldAnswersTimer {
       @ConfigProperty(name = "danvan.idempotency.forget-every", defaultValue = "PT1H")
           Duration every) {
     this.answers = answers;
-    this.every = every;
+    this.timer =
+        new Recurring(
+            "old-answers",
+            every,
+            this::forget,
+            failure -> LOG.warnf("Forgetting keys pauses: %s", failure.getClass().getSimpleName()));
   }
 
   void start(@Observes @Priority(800) StartupEvent event) {
-    thread = Thread.ofVirtual().name("old-answers").start(this::run);
+    timer.start();
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    if (thread != null) {
-      thread.interrupt();
-    }
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    timer.stop();
   }
 
-  private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        Thread.sleep(every);
-        forget();
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  /** A failing firing must not end the timer: the next one takes up what is left. */
   private void forget() {
-    try {
-      var forgotten = answers.forget();
-      if (forgotten > 0) {
-        LOG.infof("Forgot %d keys of writes", forgotten);
-      }
-    } catch (RuntimeException failure) {
-      LOG.warnf("Forgetting keys pauses: %s", failure.getClass().getSimpleName());
+    var forgotten = answers.forget();
+    if (forgotten > 0) {
+      LOG.infof("Forgot %d keys of writes", forgotten);
     }
   }
 }

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.danvan.platform.persistence.LeaderThread;
 import vn.danvan.platform.time.VietnamTime;
 
 /**
@@ -33,7 +34,6 @@ public class Relay {
   private static final long LOCK = 0x44616e56616e01L;
   private static final int POLL_MILLIS = 20;
   private static final long HEARTBEAT_NANOS = 500_000_000L;
-  private static final int RETRY_MILLIS = 500;
 
   private final PGSimpleDataSource dataSource;
   private final Publisher publisher;
@@ -41,8 +41,7 @@ public class Relay {
   private final VietnamTime time;
   private final boolean enabled;
   private final AtomicLong unpublished = new AtomicLong();
-  private volatile boolean running = true;
-  private Thread thread;
+  private final LeaderThread leader;
   private long lastHeartbeat;
 
   /**
@@ -60,63 +59,35 @@ public class Relay {
     this.signal = signal;
     this.time = time;
     this.enabled = enabled;
+    this.leader =
+        new LeaderThread(
+            "relay",
+            LOCK,
+            dataSource,
+            this::lead,
+            failure -> LOG.warnf("Publishing pauses: %s", failure));
     metrics.gauge("danvan.journal.unpublished", unpublished);
   }
 
   void start(@Observes @Priority(500) StartupEvent event) {
     if (enabled) {
-      thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
+      leader.start();
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    running = false;
-    if (thread != null) {
-      thread.interrupt();
-      thread.join(5_000);
-    }
+    leader.stop();
     publisher.close();
   }
 
-  private void run() {
-    while (running) {
-      try (var connection = dataSource.getConnection()) {
-        publisher.ensureTopics();
-        awaitLead(connection);
-        LOG.info("This process seals and publishes the journal");
-        lead(connection, new Sealer(connection));
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (Throwable failure) {
-        // Errors too: a thread that ends in silence would look like a quiet journal.
-        LOG.warnf("Publishing pauses: %s", failure);
-        pause();
-      }
-    }
-  }
-
-  /** Asks on one connection and at a fixed pace, however many commits this process makes. */
-  private static void awaitLead(Connection connection) throws SQLException, InterruptedException {
-    while (!isLeader(connection)) {
-      Thread.sleep(RETRY_MILLIS);
-    }
-  }
-
-  private static boolean isLeader(Connection connection) throws SQLException {
-    try (var lock = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
-      lock.setLong(1, LOCK);
-      try (var result = lock.executeQuery()) {
-        return result.next() && result.getBoolean(1);
-      }
-    }
-  }
-
-  private void lead(Connection connection, Sealer sealer)
+  private void lead(Connection connection)
       throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+    publisher.ensureTopics();
+    LOG.info("This process seals and publishes the journal");
+    var sealer = new Sealer(connection);
     var published = 0L;
     var hurry = false;
-    while (running) {
+    while (leader.isRunning()) {
       if (!hurry) {
         var waiting = JournalRows.waiting(connection);
         published = waiting.published();
@@ -198,15 +169,6 @@ public class Relay {
   /** For tests and health: rows waiting for publication at the last look. */
   public Optional<Long> backlog() {
     return enabled ? Optional.of(unpublished.get()) : Optional.empty();
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(RETRY_MILLIS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      running = false;
-    }
   }
 
   /** A journal row with its position, on its way to Kafka. */

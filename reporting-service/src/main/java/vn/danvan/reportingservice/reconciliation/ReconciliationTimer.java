@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.danvan.platform.time.Recurring;
 
 /** Compares from time to time, so that the metric tells of a difference that nobody looked for. */
 @ApplicationScoped
@@ -16,8 +17,7 @@ class ReconciliationTimer {
   private static final Logger LOG = Logger.getLogger(ReconciliationTimer.class);
 
   private final Reconciliation reconciliation;
-  private final Duration every;
-  private Thread thread;
+  private final Recurring timer;
 
   /**
    * @param every time between two comparisons
@@ -27,38 +27,26 @@ class ReconciliationTimer {
       @ConfigProperty(name = "danvan.reporting.reconcile-every", defaultValue = "PT1H")
           Duration every) {
     this.reconciliation = reconciliation;
-    this.every = every;
+    this.timer =
+        new Recurring(
+            "reconciliation",
+            every,
+            this::compare,
+            failure -> LOG.warnf("Comparing tallies with facts failed: %s", failure.getClass().getSimpleName()));
   }
 
   void start(@Observes @Priority(800) StartupEvent event) {
-    thread = Thread.ofVirtual().name("reconciliation").start(this::run);
+    timer.start();
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    if (thread != null) {
-      thread.interrupt();
-    }
-  }
-
-  private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        Thread.sleep(every);
-        compare();
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    timer.stop();
   }
 
   private void compare() {
-    try {
-      var found = reconciliation.compare().differences();
-      if (found > 0) {
-        LOG.errorf("%d tallies are not what the facts say", found);
-      }
-    } catch (RuntimeException failure) {
-      LOG.warnf("Comparing tallies with facts failed: %s", failure.getClass().getSimpleName());
+    var found = reconciliation.compare().differences();
+    if (found > 0) {
+      LOG.errorf("%d tallies are not what the facts say", found);
     }
   }
 }
