@@ -12,16 +12,14 @@ import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
-import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Parameters;
 
 /** Pages of a list, newest entry first, and what changed in it since a position. */
 @ApplicationScoped
 public class Listing {
 
-  private static final String FROM_THE_START = "0";
+  /** Marks cursors of the list, so that one of the sync is none of it. */
   private static final String LIST = "list";
-  private static final String SYNC = "sync";
 
   private final Jdbi jdbi;
   private final Cursors cursors;
@@ -71,7 +69,7 @@ public class Listing {
     if (request.changesAfter() != null) {
       return changes(query, aggregate, request.changesAfter(), page.limit(), items);
     }
-    var before = page.first() ? null : UUID.fromString(key(page.after(), LIST));
+    var before = page.lastId(LIST).orElse(null);
     var ids =
         page.page(query.newest(jdbi, before, page.limit() + 1), id -> List.of(LIST, id.toString()));
     var shown = items.show(ids.items());
@@ -88,10 +86,7 @@ public class Listing {
   /** There is always a next position to go on from. */
   private <I> Page<I> changes(
       ListQuery query, String aggregate, String changesAfter, int limit, Items<I> items) {
-    var position =
-        changesAfter.equals(FROM_THE_START)
-            ? 0
-            : Long.parseLong(key(cursors.decode(changesAfter), SYNC));
+    var position = cursors.decodeSync(changesAfter);
     var changes = journal.changesAfter(aggregate, position, limit);
     var ids = new LinkedHashSet<UUID>();
     changes.forEach(change -> ids.add(change.aggregateId()));
@@ -108,14 +103,6 @@ public class Listing {
       }
     }
     var last = changes.isEmpty() ? position : changes.getLast().position();
-    return new Page<>(page, cursors.encode(List.of(SYNC, Long.toString(last))));
-  }
-
-  /** A cursor of the list is none of the sync, nor the other way round. */
-  private static String key(List<String> decoded, String use) {
-    if (decoded.size() != 2 || !decoded.getFirst().equals(use)) {
-      throw PlatformProblem.INVALID_CURSOR.because();
-    }
-    return decoded.getLast();
+    return new Page<>(page, cursors.encodeSync(last));
   }
 }

@@ -34,7 +34,6 @@ import vn.danvan.platform.units.UnitDirectory;
 class AttachmentService {
 
   private static final Logger LOG = Logger.getLogger(AttachmentService.class);
-  private static final UUID FIRST = new UUID(0, 0);
 
   private final AttachmentRepository attachments;
   private final AttachmentStorage storage;
@@ -111,9 +110,8 @@ class AttachmentService {
 
   Page<AttachmentView> list(UUID modelId, PageRequest page) {
     models.requireInScope(modelId);
-    var after = page.first() ? FIRST : UUID.fromString(page.after().getFirst());
     return page.page(
-        attachments.of(modelId, after, page.limit() + 1).stream().map(this::view).toList(),
+        attachments.of(modelId, page.afterId(), page.limit() + 1).stream().map(this::view).toList(),
         attachment -> List.of(attachment.id().toString()));
   }
 

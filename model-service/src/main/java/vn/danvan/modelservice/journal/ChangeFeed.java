@@ -19,11 +19,6 @@ import vn.danvan.platform.problem.PlatformProblem;
 @ApplicationScoped
 public class ChangeFeed {
 
-  /** Marks cursors of the sync, so that one of a list is none of it. */
-  private static final String SYNC = "sync";
-
-  private static final String FROM_THE_START = "0";
-
   private final JournalReader journal;
   private final Cursors cursors;
 
@@ -42,15 +37,12 @@ public class ChangeFeed {
       String changesAfter,
       int limit,
       Function<SequencedSet<UUID>, List<T>> items) {
-    var position =
-        changesAfter.equals(FROM_THE_START)
-            ? 0
-            : Long.parseLong(sortKey(cursors.decode(changesAfter), SYNC).getFirst());
+    var position = cursors.decodeSync(changesAfter);
     var changes = journal.changesAfter(aggregate, position, limit);
     var ids = new LinkedHashSet<UUID>();
     changes.forEach(change -> ids.add(change.aggregateId()));
     var last = changes.isEmpty() ? position : changes.getLast().position();
-    return new Page<>(items.apply(ids), cursors.encode(List.of(SYNC, Long.toString(last))));
+    return new Page<>(items.apply(ids), cursors.encodeSync(last));
   }
 
   /**

@@ -18,8 +18,6 @@ import vn.danvan.platform.units.UnitDirectory;
 @ApplicationScoped
 class PublicationService {
 
-  private static final UUID FIRST = new UUID(0, 0);
-
   /** Marks cursors of the list, so that one of the sync is none of it. */
   private static final String LIST = "list";
 
@@ -80,10 +78,10 @@ class PublicationService {
           page.limit(),
           changed -> publications.of(id, changed).stream().map(Publication::view).toList());
     }
-    var after =
-        page.first() ? FIRST : UUID.fromString(ChangeFeed.sortKey(page.after(), LIST).getFirst());
     return page.page(
-        publications.of(id, after, page.limit() + 1).stream().map(Publication::view).toList(),
+        publications.of(id, page.afterId(LIST), page.limit() + 1).stream()
+            .map(Publication::view)
+            .toList(),
         publication -> List.of(LIST, publication.id().toString()));
   }
 }

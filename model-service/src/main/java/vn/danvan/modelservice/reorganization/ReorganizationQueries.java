@@ -57,7 +57,7 @@ class ReorganizationQueries {
                   .toList());
     }
     return page.page(
-            acts.page(after(page, LIST), page.limit() + 1),
+            acts.page(page.lastId(LIST).orElse(null), page.limit() + 1),
             act -> List.of(LIST, act.id().toString()))
         .map(ReorganizationView.Summary::of);
   }
@@ -76,7 +76,7 @@ class ReorganizationQueries {
                 .orElseThrow(PlatformProblem.NOT_ALLOWED::because);
     var tree = units.tree();
     return page.page(
-            acts.listWaiting(id, condition, after(page, WAITING), page.limit() + 1),
+            acts.listWaiting(id, condition, page.afterId(WAITING), page.limit() + 1),
             one -> List.of(WAITING, one.model().toString()))
         .map(
             one ->
@@ -85,9 +85,5 @@ class ReorganizationQueries {
                     tree.ref(one.from()),
                     new ModelMoves(tree, time.today(), List.of())
                         .candidates(one.from()).stream().map(tree::ref).toList()));
-  }
-
-  private static UUID after(PageRequest page, String use) {
-    return page.first() ? null : UUID.fromString(ChangeFeed.sortKey(page.after(), use).getFirst());
   }
 }

@@ -125,7 +125,7 @@ class ReorganizationRepository extends AggregateRepository<Reorganization> {
                 .define("scope", scope == null ? "true" : scope.sql())
                 .bindMap(scope == null ? Map.of() : scope.binding())
                 .bind("reorganization", reorganization)
-                .bind("after", after == null ? new UUID(0, 0) : after)
+                .bind("after", after)
                 .bind("limit", limit)
                 .map(
                     (row, _) ->

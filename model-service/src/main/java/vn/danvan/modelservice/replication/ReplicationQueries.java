@@ -80,7 +80,7 @@ class ReplicationQueries {
           changed -> changed(criteria, changed));
     }
     return page.page(
-            replications.list(criteria, before(page), page.limit() + 1),
+            replications.list(criteria, page.lastId(LIST).orElse(null), page.limit() + 1),
             replication -> List.of(LIST, replication.id().toString()))
         .map(views::of);
   }
@@ -118,12 +118,8 @@ class ReplicationQueries {
                   .toList());
     }
     return page.page(
-            assessments.list(model, before(page), page.limit() + 1),
+            assessments.list(model, page.lastId(LIST).orElse(null), page.limit() + 1),
             assessment -> List.of(LIST, assessment.id().toString()))
         .map(assessment -> AssessmentView.of(assessment, units.tree()));
-  }
-
-  private static UUID before(PageRequest page) {
-    return page.first() ? null : UUID.fromString(ChangeFeed.sortKey(page.after(), LIST).getFirst());
   }
 }

@@ -134,6 +134,25 @@ class AttachmentResourceTest {
   }
 
   @Test
+  void aCursorOfAnotherListOrABrokenOneIsRefused() {
+    requests.attached(SampleFiles.docx(), "a.docx");
+    requests.attached(SampleFiles.docx(), "b.docx");
+    var files = "/api/v1/models/" + model + "/attachments";
+    var own = as(province.signatory()).get(files + "?limit=1").jsonPath().getString("next");
+    var start = "/api/v1/models/" + model + "/publications?changesAfter=0";
+    var foreign = as(province.signatory()).get(start).jsonPath().getString("next");
+    for (var cursor :
+        List.of(foreign, own.substring(1), own.substring(0, own.length() - 4), "AAAA", "%00")) {
+      as(province.signatory())
+          .urlEncodingEnabled(false)
+          .get(files + "?cursor=" + cursor)
+          .then()
+          .statusCode(400)
+          .body("type", equalTo("/problems/invalid-cursor"));
+    }
+  }
+
+  @Test
   void whoIsNotConcernedFindsNothing() {
     var path = requests.attached(SampleFiles.pdf(), "a.pdf");
     var other = Province.open();

@@ -66,7 +66,7 @@ public abstract class JournalResource {
 
   private Page<JournalReader.Entry> page(String limit, String after, Source source) {
     var request = cursors.request(limit, after);
-    var position = request.first() ? 0 : Long.parseLong(request.after().getFirst());
+    long position = request.last(1, key -> Long.valueOf(key.getFirst())).orElse(0L);
     var rows = source.read(position, request.limit());
     var next =
         rows.isEmpty()

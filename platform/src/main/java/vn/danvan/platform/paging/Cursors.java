@@ -29,6 +29,8 @@ public class Cursors {
   public static final int DEFAULT_LIMIT = 50;
   private static final int SIGNATURE_BYTES = 16;
   private static final String SEPARATOR = "\u001f";
+  private static final String FROM_THE_START = "0";
+  private static final String SYNC = "sync";
 
   private final SecretKeySpec key;
   private final UriInfo uri;
@@ -65,7 +67,7 @@ public class Cursors {
     return request(limit == null && ids != null ? String.valueOf(ids.size()) : limit, cursor);
   }
 
-  /** Signs a sort key, or the position of a sync, for the current request's list. */
+  /** Signs a sort key for the current request's list. */
   public String encode(List<String> sortKey) {
     var payload = String.join(SEPARATOR, sortKey).getBytes(StandardCharsets.UTF_8);
     var signed = Arrays.copyOf(signature(payload), SIGNATURE_BYTES + payload.length);
@@ -87,6 +89,27 @@ public class Cursors {
       throw PlatformProblem.INVALID_CURSOR.because();
     }
     throw PlatformProblem.INVALID_CURSOR.because();
+  }
+
+  /** The cursor that a sync goes on from; none of a list, even at the same address. */
+  public String encodeSync(long position) {
+    return encode(List.of(SYNC, Long.toString(position)));
+  }
+
+  /**
+   * The position of the sealed journal that a sync goes on from.
+   *
+   * @param changesAfter cursor of an earlier answer, or 0 for the start
+   */
+  public long decodeSync(String changesAfter) {
+    if (changesAfter.equals(FROM_THE_START)) {
+      return 0;
+    }
+    var decoded = decode(changesAfter);
+    if (decoded.size() != 2 || !decoded.getFirst().equals(SYNC)) {
+      throw PlatformProblem.INVALID_CURSOR.because();
+    }
+    return Long.parseLong(decoded.getLast());
   }
 
   private byte[] signature(byte[] payload) {

@@ -9,9 +9,12 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.security.runtime.SecurityIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.resteasy.reactive.common.util.QuarkusMultivaluedHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,12 +92,60 @@ class CursorsTest {
     assertThat(cursors.request("3", more.next()).after()).containsExactly("2");
   }
 
+  @Test
+  void idsAreTheSortKeyOfMostLists() {
+    var id = UUID.fromString("0190f0f0-0000-7000-8000-00000000000a");
+    var bare = cursors.request(null, cursors.encode(List.of(id.toString())));
+    assertThat(bare.lastId()).contains(id);
+    assertThat(bare.afterId()).isEqualTo(id);
+    var marked = cursors.request(null, cursors.encode(List.of("list", id.toString())));
+    assertThat(marked.lastId("list")).contains(id);
+    var first = cursors.request(null, null);
+    assertThat(first.lastId("list")).isEmpty();
+    assertThat(first.afterId()).isEqualTo(new UUID(0, 0));
+    assertThat(first.last(3, key -> key)).isEmpty();
+  }
+
+  @Test
+  void aSortKeyOfAnotherFormIsAnInvalidCursor() {
+    for (var key :
+        List.of(
+            List.of("0190f0f0"),
+            List.of("list", "0190f0f0-0000-7000-8000-00000000000a"),
+            List.of("sync", "7"))) {
+      var foreign = cursors.request(null, cursors.encode(key));
+      refuses(foreign::afterId);
+    }
+    var id = cursors.request(null, cursors.encode(List.of("0190f0f0-0000-7000-8000-00000000000a")));
+    refuses(() -> id.lastId("list"));
+    refuses(() -> id.last(1, key -> Long.valueOf(key.getFirst())));
+    refuses(() -> id.last(1, key -> Instant.parse(key.getFirst())));
+    refuses(() -> id.last(2, key -> key));
+    var waiting =
+        cursors.request(
+            null, cursors.encode(List.of("waiting", "0190f0f0-0000-7000-8000-00000000000a")));
+    refuses(() -> waiting.lastId("list"));
+  }
+
+  @Test
+  void aSyncStartsAtZeroAndGoesOnFromItsOwnCursorsOnly() {
+    assertThat(cursors.decodeSync("0")).isZero();
+    assertThat(cursors.decodeSync(cursors.encodeSync(4_711))).isEqualTo(4_711);
+    refuses(() -> cursors.decodeSync("1"));
+    refuses(() -> cursors.decodeSync(cursors.encode(List.of("4711"))));
+    refuses(() -> cursors.decodeSync(cursors.encode(List.of("list", "4711"))));
+  }
+
   private static List<String> key(Integer row) {
     return List.of(row.toString());
   }
 
   private static void refuses(Cursors cursors, String cursor) {
-    assertThatThrownBy(() -> cursors.decode(cursor))
+    refuses(() -> cursors.decode(cursor));
+  }
+
+  private static void refuses(ThrowingCallable reading) {
+    assertThatThrownBy(reading)
         .isInstanceOfSatisfying(
             DomainException.class,
             refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.INVALID_CURSOR));

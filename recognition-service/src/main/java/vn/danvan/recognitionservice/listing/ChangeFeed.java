@@ -3,7 +3,6 @@ package vn.danvan.recognitionservice.listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +11,10 @@ import java.util.function.Function;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
-import vn.danvan.platform.problem.PlatformProblem;
 
 /** What changed in a list since a position of the sealed journal. */
 @ApplicationScoped
 public class ChangeFeed {
-
-  private static final String FROM_THE_START = "0";
-  private static final String SYNC = "sync";
 
   private final JournalReader journal;
   private final Cursors cursors;
@@ -44,7 +39,7 @@ public class ChangeFeed {
       int limit,
       Function<Set<UUID>, Map<UUID, ? extends T>> matching,
       Function<UUID, Optional<? extends T>> removed) {
-    var position = position(changesAfter);
+    var position = cursors.decodeSync(changesAfter);
     var changes = journal.changesAfter(aggregate, position, limit);
     var ids = new LinkedHashSet<UUID>();
     changes.forEach(change -> ids.add(change.aggregateId()));
@@ -58,18 +53,6 @@ public class ChangeFeed {
       }
     }
     var last = changes.isEmpty() ? position : changes.getLast().position();
-    return new Page<>(items, cursors.encode(List.of(SYNC, Long.toString(last))));
-  }
-
-  /** A cursor of the list is none of the sync, nor the other way round. */
-  private long position(String changesAfter) {
-    if (changesAfter.equals(FROM_THE_START)) {
-      return 0;
-    }
-    var decoded = cursors.decode(changesAfter);
-    if (decoded.size() != 2 || !decoded.getFirst().equals(SYNC)) {
-      throw PlatformProblem.INVALID_CURSOR.because();
-    }
-    return Long.parseLong(decoded.getLast());
+    return new Page<>(items, cursors.encodeSync(last));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.paging.PageRequest;
-import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.units.UnitScope;
 
 /** Ids of a list's page: filters that were not given are left out, the order is that of making. */
@@ -83,13 +82,12 @@ public final class KeysetQuery {
 
   /** One id more than the page holds, so that the page knows whether another follows. */
   public List<UUID> ids(Jdbi jdbi, PageRequest page) {
-    if (!page.first()) {
-      if (page.after().size() != 1) {
-        throw PlatformProblem.INVALID_CURSOR.because();
-      }
-      conditions.add("id > :after");
-      bindings.put("after", UUID.fromString(page.after().getFirst()));
-    }
+    page.lastId()
+        .ifPresent(
+            last -> {
+              conditions.add("id > :after");
+              bindings.put("after", last);
+            });
     return jdbi.withHandle(
         handle ->
             handle
