@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.text.CodeForm;
 
 /**
  * A province whose administrative units become units of the tree.
@@ -18,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     examples = "{\"province\": \"12\", \"code\": \"lai-chau\", \"on\": \"2025-07-01\"}")
 record UnitRegistrationRequest(
     @Schema(examples = "12") @NotNull @Pattern(regexp = "[0-9]{2}") String province,
-    @Schema(examples = "lai-chau")
+    @Schema(examples = "lai-chau", pattern = CodeForm.SLUG)
         @NotNull
         @Size(max = 48)
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @Pattern(regexp = CodeForm.SLUG_CHECK)
         String code,
     @Schema(examples = "2025-07-01") @NotNull LocalDate on) {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.text.CodeForm;
 
 /**
  * A campaign that work may be linked to.
@@ -25,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
          "from": "2021-01-01", "to": "2025-12-31"}
         """)
 record RegisterCampaignRequest(
-    @Schema(examples = "NEW_RURAL_2021_2025")
+    @Schema(examples = "NEW_RURAL_2021_2025", pattern = CodeForm.NAME)
         @NotNull
         @Size(max = 64)
-        @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
+        @Pattern(regexp = CodeForm.NAME_CHECK)
         String code,
     @NotBlank @Size(max = 300) String nameVi,
     @NotBlank @Size(max = 300) String nameEn,

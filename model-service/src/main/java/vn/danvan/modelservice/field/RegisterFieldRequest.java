@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.text.CodeForm;
 
 /**
  * A finer field.
@@ -20,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
          "parent": "ECONOMY"}
         """)
 record RegisterFieldRequest(
-    @Schema(examples = "NEW_RURAL")
+    @Schema(examples = "NEW_RURAL", pattern = CodeForm.NAME)
         @NotNull
         @Size(max = 64)
-        @Pattern(regexp = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
+        @Pattern(regexp = CodeForm.NAME_CHECK)
         String code,
     @Schema(examples = "Xây dựng nông thôn mới") @NotBlank @Size(max = 200) String nameVi,
     @Schema(examples = "New rural development") @NotBlank @Size(max = 200) String nameEn,

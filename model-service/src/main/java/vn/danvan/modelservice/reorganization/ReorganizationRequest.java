@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.modelservice.unit.UnitKind;
 import vn.danvan.modelservice.unit.UnitLevel;
+import vn.danvan.platform.text.CodeForm;
 
 /**
  * One act of reorganization with everything it changes.
@@ -78,7 +79,11 @@ record ReorganizationRequest(
   @Schema(name = "ReorganizeNewUnit")
   record NewUnit(
       UUID id,
-      @NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String code,
+      @Schema(pattern = CodeForm.SLUG)
+          @NotNull
+          @Size(max = 64)
+          @Pattern(regexp = CodeForm.SLUG_CHECK)
+          String code,
       @NotBlank @Size(max = 200) String name,
       @Size(max = 200) String nameEn,
       @NotNull UnitKind kind,

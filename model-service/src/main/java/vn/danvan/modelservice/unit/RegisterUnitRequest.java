@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.text.CodeForm;
 
 /**
  * A unit to be entered into the tree.
@@ -26,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
          "parent": "binh-thuan", "statisticsCode": "600", "validFrom": "2015-01-01"}
         """)
 record RegisterUnitRequest(
-    @Schema(examples = "duc-linh")
+    @Schema(examples = "duc-linh", pattern = CodeForm.SLUG)
         @NotNull
         @Size(max = 64)
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @Pattern(regexp = CodeForm.SLUG_CHECK)
         String code,
     @Schema(examples = "Huyện Đức Linh") @NotBlank @Size(max = 200) String name,
     @Schema(examples = "Đức Linh District") @Size(max = 200) String nameEn,

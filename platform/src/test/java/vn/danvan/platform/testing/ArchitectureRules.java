@@ -3,6 +3,7 @@ package vn.danvan.platform.testing;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,6 +25,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -90,6 +93,14 @@ public final class ArchitectureRules {
           .that()
           .areMetaAnnotatedWith(HttpMethod.class)
           .should(stateWhoMayCall())
+          .allowEmptyShould(true);
+
+  /** A group that repeats recurses, and a long text overflows the stack, unless possessive. */
+  public static final ArchRule PATTERNS_DO_NOT_RECURSE =
+      fields()
+          .that()
+          .areAnnotatedWith(Pattern.class)
+          .should(repeatGroupsPossessively())
           .allowEmptyShould(true);
 
   private static final Set<String> CLOCKS =
@@ -168,6 +179,7 @@ public final class ArchitectureRules {
         RESOURCES_LEAVE_REPOSITORIES_ALONE,
         RESOURCE_METHODS_ARE_PUBLIC,
         ACCESS_IS_STATED,
+        PATTERNS_DO_NOT_RECURSE,
         writesAreMarked(),
         clockIsHandedIn());
   }
@@ -299,6 +311,21 @@ public final class ArchitectureRules {
 
   private static JavaClass superclass(JavaClass type) {
     return type.getRawSuperclass().orElse(null);
+  }
+
+  private static ArchCondition<JavaField> repeatGroupsPossessively() {
+    var recursing = java.util.regex.Pattern.compile("\\)(?:[*+]|\\{\\d*,\\d*})(?!\\+)");
+    return new ArchCondition<>("repeat groups possessively in its pattern") {
+      @Override
+      public void check(JavaField field, ConditionEvents events) {
+        var expression = field.getAnnotationOfType(Pattern.class).regexp();
+        events.add(
+            new SimpleConditionEvent(
+                field,
+                !recursing.matcher(expression).find(),
+                field.getFullName() + " is to match " + expression));
+      }
+    };
   }
 
   private interface Annotated {

@@ -205,6 +205,21 @@ class ArchitectureRulesTest {
   }
 
   @Test
+  void patternsThatRecurseAreFound() {
+    var record =
+        """
+        package seeded.note;
+        class NoteRequest { @jakarta.validation.constraints.Pattern(regexp = "%s") String code; }
+        """;
+    for (var recursing : List.of("a(-a)*", "(a|b)+", "(?:-a){1,9}", "(a{2,})*?")) {
+      refutes(ArchitectureRules.PATTERNS_DO_NOT_RECURSE, record.formatted(recursing));
+    }
+    for (var harmless : List.of("a++(?:-a++)*+", "(a|b)++", "[a-z]+(-[a-z]+)?", "(?:-a){4}")) {
+      ArchitectureRules.PATTERNS_DO_NOT_RECURSE.check(compile(record.formatted(harmless)));
+    }
+  }
+
+  @Test
   void anExceptionThatNamesNothingIsFound() {
     var classes = compile("package seeded.note; class NoteService {}");
     assertThatThrownBy(
