@@ -16,7 +16,10 @@ public final class Failures {
 
   private Failures() {}
 
-  /** Connection lost or refused, server shutting down or starting, pool exhausted, lock timeout. */
+  /**
+   * Connection lost or refused, server shutting down or starting, pool exhausted, lock timeout, a
+   * statement that took too long.
+   */
   public static boolean isUnavailable(Throwable failure) {
     return sqlCause(
             failure,
@@ -32,6 +35,7 @@ public final class Failures {
                   || state.startsWith("57P")
                   || state.startsWith("53")
                   || state.equals("55P03")
+                  || state.equals("57014")
                   || state.startsWith("40");
             })
         .isPresent();

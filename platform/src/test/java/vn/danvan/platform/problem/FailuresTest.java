@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailuresTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "57P01", "57P03", "53300", "55P03", "40001", "40P01"})
+  @ValueSource(strings = {"08006", "57P01", "57P03", "53300", "55P03", "57014", "40001", "40P01"})
   void aDatabaseThatIsAwayOrBusyIsFoundHoweverDeep(String state) {
     var sql = new SQLException("lost", state);
     assertThat(Failures.isUnavailable(sql)).isTrue();
