@@ -10,14 +10,18 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.testing.Contracts;
 import vn.danvan.platform.testing.TestBackends;
@@ -41,6 +45,7 @@ public abstract class ServiceTest {
 
   @Inject protected UnitReplica replica;
   @Inject protected Jdbi jdbi;
+  @Inject PGSimpleDataSource unpooled;
   @Inject protected TestClock clock;
 
   protected Unit province;
@@ -154,6 +159,34 @@ public abstract class ServiceTest {
         Stream.of(heirs)
             .map(heir -> new Unit.Succession(heir.id(), LAST_DAY.plusDays(1), share, "1/NQ"))
             .toList());
+  }
+
+  /** Runs the action, and commits the change once the action waits for the rows that it locks. */
+  protected void whileLocked(String change, Runnable action) throws Exception {
+    try (var clerk = unpooled.getConnection();
+        var statement = clerk.createStatement();
+        var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      clerk.setAutoCommit(false);
+      statement.execute(change);
+      var running = others.submit(action);
+      Awaitility.await().until(this::somebodyWaits);
+      clerk.commit();
+      running.get();
+    }
+  }
+
+  private boolean somebodyWaits() throws SQLException {
+    try (var observer = unpooled.getConnection();
+        var statement = observer.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                SELECT count(*) FROM pg_stat_activity
+                WHERE datname = current_database() AND wait_event_type = 'Lock'
+                """)) {
+      row.next();
+      return row.getInt(1) > 0;
+    }
   }
 
   protected static RequestSpecification as(String token) {

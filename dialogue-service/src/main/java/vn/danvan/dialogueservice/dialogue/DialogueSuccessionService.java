@@ -3,7 +3,6 @@ package vn.danvan.dialogueservice.dialogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -76,7 +75,8 @@ class DialogueSuccessionService implements EventConsumer {
     journal.appendAll(facts);
   }
 
-  private Collection<Dialogue> toBeHeld(UUID closed, LocalDate from) {
+  /** Looked at again once they are locked: an act may have held or moved one meanwhile. */
+  private List<Dialogue> toBeHeld(UUID closed, LocalDate from) {
     var ids =
         jdbi.withHandle(
             handle ->
@@ -86,7 +86,9 @@ class DialogueSuccessionService implements EventConsumer {
                     .bind("from", from)
                     .mapTo(UUID.class)
                     .list());
-    return dialogues.hold(ids).values();
+    return dialogues.hold(ids).values().stream()
+        .filter(found -> found.hosts().contains(closed) && found.outlives(from.minusDays(1)))
+        .toList();
   }
 
   private record Host(String level, UUID province) {}

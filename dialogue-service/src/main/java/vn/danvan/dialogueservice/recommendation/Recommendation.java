@@ -161,15 +161,16 @@ class Recommendation extends RecommendationRecord {
   /**
    * The lead unit gives it back to the host, within 3 working days.
    *
+   * @param host the host, or what took over the whole of it
    * @see "docs/rules.md: R-REC-07 (declining)"
    */
-  RecommendationEvent decline(WorkDays days, LocalDate on, Guards guards) {
+  RecommendationEvent decline(UUID host, WorkDays days, LocalDate on, Guards guards) {
     require(RecommendationAct.DECLINE);
     requireOrder(on, guards);
     var last = days.after(assignedOn, DECLINE_DAYS);
     RecommendationProblem.DECLINED_TOO_LATE.unless(!on.isAfter(last), guards, "/occurredOn", last);
     guards.pass();
-    giveBack();
+    giveBack(host);
     state = RecommendationState.CLASSIFIED;
     done(on);
     return new RecommendationEvent.RecommendationDeclined(data());
@@ -248,12 +249,14 @@ class Recommendation extends RecommendationRecord {
    * work gets no new due date.
    *
    * @param supervisor the body that looks at it, none that resolved it
+   * @param host the host, or what took over the whole of it
    * @param at when it was recorded
    * @see "docs/rules.md: R-REC-05 (another body supervises)"
    */
   RecommendationEvent supervise(
       Supervision outcome,
       UUID supervisor,
+      UUID host,
       WorkDays days,
       LocalDate on,
       Instant at,
@@ -273,7 +276,7 @@ class Recommendation extends RecommendationRecord {
         yield new RecommendationEvent.RecommendationSupervised(data());
       }
       case FAILED -> {
-        startAnew(on);
+        startAnew(host, on);
         yield new RecommendationEvent.RecommendationReopened(data());
       }
     };
@@ -317,9 +320,10 @@ class Recommendation extends RecommendationRecord {
   /**
    * Starts anew what was closed, for a new fact; it is due as if it were received on that day.
    *
+   * @param host the host, or what took over the whole of it
    * @see "docs/rules.md: R-REC-12 (reopening)"
    */
-  RecommendationEvent reopen(WorkDays days, LocalDate on, Guards guards) {
+  RecommendationEvent reopen(UUID host, WorkDays days, LocalDate on, Guards guards) {
     require(RecommendationAct.REOPENING);
     requireOrder(on, guards);
     RecommendationProblem.REOPENED_TOO_LATE.unless(
@@ -327,7 +331,7 @@ class Recommendation extends RecommendationRecord {
     guards.pass();
     dueOn = days.after(on, complexity.workingDays());
     extendedOn = null;
-    startAnew(on);
+    startAnew(host, on);
     return new RecommendationEvent.RecommendationReopened(data());
   }
 

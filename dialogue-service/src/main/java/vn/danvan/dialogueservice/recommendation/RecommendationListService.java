@@ -177,6 +177,7 @@ class RecommendationListService {
         recommendation.supervise(
             passed ? Supervision.PASSED : Supervision.FAILED,
             listed.by(),
+            units.tree().heir(recommendation.hostUnitId(), time.today()),
             listed.days(),
             when.on(),
             time.now(),

@@ -176,8 +176,8 @@ abstract class RecommendationRecord extends Aggregate {
     return !state.isTerminal() && !id().equals(other.id()) && hostUnitId.equals(other.hostUnitId);
   }
 
-  protected void startAnew(LocalDate on) {
-    giveBack();
+  protected void startAnew(UUID host, LocalDate on) {
+    giveBack(host);
     reopenedOn = on;
     resolvedOn = null;
     supervisedOn = null;
@@ -198,9 +198,9 @@ abstract class RecommendationRecord extends Aggregate {
     state = RecommendationState.ASSIGNED;
   }
 
-  protected void giveBack() {
+  protected void giveBack(UUID host) {
     leadUnitId = null;
-    ownerUnitId = hostUnitId;
+    ownerUnitId = host;
     cooperatingUnitIds = List.of();
     resolverUnitIds = List.of();
     assignedOn = null;

@@ -79,9 +79,10 @@ class RecommendationService {
    * An act that may go ahead as far as rights and version go.
    *
    * @param by the caller's own unit, whomever it acts for
+   * @param host the host, or what took over the whole of it by today
    */
   private record Opened(
-      Recommendation recommendation, UUID by, Guards guards, Occurrence occurrence) {
+      Recommendation recommendation, UUID by, UUID host, Guards guards, Occurrence occurrence) {
     LocalDate on() {
       return occurrence.on();
     }
@@ -191,7 +192,7 @@ class RecommendationService {
 
   RecommendationView decline(UUID id, RecommendationRequests.Reason request) {
     var act = open(id, RecommendationAct.DECLINE, request);
-    var event = act.recommendation().decline(calendars.days(), act.on(), act.guards());
+    var event = act.recommendation().decline(act.host(), calendars.days(), act.on(), act.guards());
     return record(
         act.recommendation(), event, act.occurrence(), PrivateText.Kind.REASON, request.reason());
   }
@@ -231,6 +232,7 @@ class RecommendationService {
             .supervise(
                 passed ? Supervision.PASSED : Supervision.FAILED,
                 act.by(),
+                act.host(),
                 calendars.days(),
                 act.on(),
                 time.now(),
@@ -268,7 +270,7 @@ class RecommendationService {
 
   RecommendationView reopen(UUID id, RecommendationRequests.Reason request) {
     var act = open(id, RecommendationAct.REOPENING, request);
-    var event = act.recommendation().reopen(calendars.days(), act.on(), act.guards());
+    var event = act.recommendation().reopen(act.host(), calendars.days(), act.on(), act.guards());
     return record(
         act.recommendation(), event, act.occurrence(), PrivateText.Kind.REASON, request.reason());
   }
@@ -316,6 +318,7 @@ class RecommendationService {
     return new Opened(
         recommendation,
         caller.require().unit(),
+        units.tree().heir(recommendation.hostUnitId(), time.today()),
         guards,
         occurrence.onBehalfOf(behalf.orElse(null)));
   }

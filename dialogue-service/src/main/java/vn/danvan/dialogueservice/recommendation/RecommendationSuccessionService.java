@@ -2,7 +2,6 @@ package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,11 +69,13 @@ class RecommendationSuccessionService implements EventConsumer {
     journal.appendAll(facts);
   }
 
-  private Collection<Recommendation> open(UUID closed) {
-    return recommendations
-        .requireAll(
-            jdbi.withHandle(
-                handle -> handle.createQuery(OPEN).bind("unit", closed).mapTo(UUID.class).list()))
-        .values();
+  /** Looked at again once they are locked: an act may have ended or moved one meanwhile. */
+  private List<Recommendation> open(UUID closed) {
+    var ids =
+        jdbi.withHandle(
+            handle -> handle.createQuery(OPEN).bind("unit", closed).mapTo(UUID.class).list());
+    return recommendations.hold(ids).values().stream()
+        .filter(found -> !found.state().isTerminal() && found.isWorkOf(closed))
+        .toList();
   }
 }

@@ -113,7 +113,7 @@ class RecommendationTest {
 
   private static RecommendationEvent supervise(
       Recommendation recommendation, Supervision outcome, UUID by, LocalDate on) {
-    return recommendation.supervise(outcome, by, DAYS, on, Instant.EPOCH, new Guards());
+    return recommendation.supervise(outcome, by, HOST, DAYS, on, Instant.EPOCH, new Guards());
   }
 
   private static void refused(ThrowingCallable act, String... codes) {
@@ -218,9 +218,9 @@ class RecommendationTest {
   void mayBeDeclinedOnTheThirdWorkingDayButNotOnTheFourth() {
     var last = LocalDate.of(2023, 6, 9);
     refused(
-        () -> assigned().decline(DAYS, LocalDate.of(2023, 6, 12), new Guards()),
+        () -> assigned().decline(HOST, DAYS, LocalDate.of(2023, 6, 12), new Guards()),
         "declined-too-late");
-    var data = assigned().decline(DAYS, last, new Guards()).data();
+    var data = assigned().decline(HOST, DAYS, last, new Guards()).data();
     assertThat(data.state()).isEqualTo(RecommendationState.CLASSIFIED);
     assertThat(data.ownerUnitId()).isEqualTo(HOST);
     assertThat(data.leadUnitId()).isNull();
@@ -392,9 +392,11 @@ class RecommendationTest {
   @Test
   void whatIsClosedIsStartedAnewWithinTwelveMonths() {
     var last = DAY.plusDays(3).plusMonths(12);
-    refused(() -> closed().reopen(CALENDARS, last.plusDays(1), new Guards()), "reopened-too-late");
+    refused(
+        () -> closed().reopen(HOST, CALENDARS, last.plusDays(1), new Guards()),
+        "reopened-too-late");
     var recommendation = closed();
-    var event = recommendation.reopen(CALENDARS, last, new Guards());
+    var event = recommendation.reopen(HOST, CALENDARS, last, new Guards());
     assertThat(event.type()).isEqualTo("vn.danvan.RecommendationReopened");
     var data = event.data();
     assertThat(data.state()).isEqualTo(RecommendationState.REOPENED);
@@ -410,8 +412,25 @@ class RecommendationTest {
   }
 
   @Test
+  void goesBackToWhatTookOverItsHost() {
+    var heir = UUID.randomUUID();
+    var declined = assigned().decline(heir, DAYS, DAY, new Guards()).data();
+    var on = DAY.plusDays(3);
+    var failed =
+        resolved()
+            .supervise(Supervision.FAILED, FRONT, heir, DAYS, on, Instant.EPOCH, new Guards())
+            .data();
+    var reopened = closed().reopen(heir, CALENDARS, on, new Guards()).data();
+    for (var data : List.of(declined, failed, reopened)) {
+      assertThat(data.ownerUnitId()).isEqualTo(heir);
+      assertThat(data.hostUnitId()).isEqualTo(HOST);
+      assertThat(data.leadUnitId()).isNull();
+    }
+  }
+
+  @Test
   void onlyWhatIsClosedIsStartedAnew() {
-    assertThatThrownBy(() -> supervised().reopen(CALENDARS, DAY.plusDays(4), new Guards()))
+    assertThatThrownBy(() -> supervised().reopen(HOST, CALENDARS, DAY.plusDays(4), new Guards()))
         .isInstanceOf(DomainException.class);
   }
 

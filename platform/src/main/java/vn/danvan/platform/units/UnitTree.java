@@ -149,6 +149,15 @@ public final class UnitTree {
         false);
   }
 
+  /**
+   * Who goes on with the unit's work on a date: what took over the whole of it, otherwise the unit
+   * itself. What a divided one left waits at it for a person's choice.
+   */
+  public UUID heir(UUID id, LocalDate on) {
+    var place = place(id, on);
+    return place.whole() ? place.unit() : id;
+  }
+
   private UUID nearestAbove(List<UUID> all, LocalDate on) {
     return withAncestors(all.getFirst(), on).stream()
         .map(Unit::id)

@@ -45,6 +45,16 @@ class UnitTreeSuccessionTest {
   }
 
   @Test
+  void theWorkOfAUnitGoesToTheSuccessorOfTheWholeAndStaysWhereItWasDivided() {
+    assertThat(tree.heir(commune.id(), LAST)).isEqualTo(commune.id());
+    assertThat(tree.heir(commune.id(), FIRST)).isEqualTo(north.id());
+    assertThat(tree.heir(district.id(), FIRST)).isEqualTo(district.id());
+    assertThat(tree.heir(lost.id(), FIRST)).isEqualTo(lost.id());
+    var unknown = UUID.randomUUID();
+    assertThat(tree.heir(unknown, FIRST)).isEqualTo(unknown);
+  }
+
+  @Test
   void whatADividedUnitLeftWaitsForAUnitWithinThePlaceOfAllItsParts() {
     assertThat(tree.divided(newProvince.id(), LAST)).isEmpty();
     assertThat(tree.divided(newProvince.id(), FIRST))
