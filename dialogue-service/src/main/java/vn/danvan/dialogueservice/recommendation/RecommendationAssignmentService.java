@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import vn.danvan.dialogueservice.succession.DividedUnits;
 import vn.danvan.platform.batch.BatchAnswer;
 import vn.danvan.platform.batch.Batches;
@@ -42,7 +40,6 @@ class RecommendationAssignmentService {
   private final Batches batches;
   private final VietnamTime time;
   private final Journal journal;
-  private final Jdbi jdbi;
 
   RecommendationAssignmentService(
       RecommendationRepository recommendations,
@@ -50,41 +47,20 @@ class RecommendationAssignmentService {
       RequestValidator validator,
       Batches batches,
       VietnamTime time,
-      Journal journal,
-      Jdbi jdbi) {
+      Journal journal) {
     this.recommendations = recommendations;
     this.divided = divided;
     this.validator = validator;
     this.batches = batches;
     this.time = time;
     this.journal = journal;
-    this.jdbi = jdbi;
   }
 
   Page<WaitingRecommendation> waiting(PageRequest page) {
-    var units = divided.seen();
-    var ids =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(WAITING)
-                    .bind("divided", units.toArray(UUID[]::new))
-                    .bind("after", after(page))
-                    .bind("rows", page.limit() + 1)
-                    .mapTo(UUID.class)
-                    .list());
-    return page.page(recommendations.inOrder(ids), found -> List.of(found.id().toString()))
+    return page.page(
+            recommendations.inOrder(divided.waiting(WAITING, page)),
+            found -> List.of(found.id().toString()))
         .map(this::view);
-  }
-
-  private static UUID after(PageRequest page) {
-    if (page.first()) {
-      return new UUID(0, 0);
-    }
-    if (page.after().size() != 1) {
-      throw PlatformProblem.INVALID_CURSOR.because();
-    }
-    return UUID.fromString(page.after().getFirst());
   }
 
   private WaitingRecommendation view(Recommendation recommendation) {
@@ -103,7 +79,9 @@ class RecommendationAssignmentService {
     if (request == null) {
       throw PlatformProblem.MALFORMED_JSON.because();
     }
-    var held = recommendations.hold(named(request.rows()));
+    var held =
+        recommendations.hold(
+            Batches.named(request.rows(), RecommendationAssignmentRequest.Row::recommendation));
     var facts = new ArrayList<Journal.Fact>();
     var answer = batches.run(request.rows(), dryRun, row -> assign(row, held, facts));
     if (!dryRun) {
@@ -111,18 +89,6 @@ class RecommendationAssignmentService {
       journal.appendAll(facts);
     }
     return answer;
-  }
-
-  private static List<UUID> named(List<RecommendationAssignmentRequest.Row> rows) {
-    return rows == null
-        ? List.of()
-        : rows.stream()
-            .filter(Objects::nonNull)
-            .map(RecommendationAssignmentRequest.Row::recommendation)
-            .filter(Objects::nonNull)
-            .distinct()
-            .limit(Batches.MAX_ROWS)
-            .toList();
   }
 
   private Batches.Created assign(

@@ -115,23 +115,19 @@ class RecommendationListService {
     if (rows == null) {
       throw PlatformProblem.MALFORMED_JSON.because();
     }
-    var named =
-        rows.stream()
-            .filter(row -> row != null && row.recommendation() != null)
-            .limit(Batches.MAX_ROWS)
-            .toList();
-    var found =
-        recommendations.requireAll(
-            named.stream().map(ListRequests.Row::recommendation).distinct().toList());
+    var found = recommendations.requireAll(Batches.named(rows, ListRequests.Row::recommendation));
     var actingFor = new HashMap<UUID, Optional<UUID>>();
-    for (var row : named) {
-      actingFor.put(
-          row.recommendation(),
-          rights.requireActor(
-              act,
-              found.get(row.recommendation()),
-              units.idOrNull("/onBehalfOf", row.onBehalfOf())));
-    }
+    rows.stream()
+        .filter(row -> row != null && found.containsKey(row.recommendation()))
+        .limit(Batches.MAX_ROWS)
+        .forEach(
+            row ->
+                actingFor.put(
+                    row.recommendation(),
+                    rights.requireActor(
+                        act,
+                        found.get(row.recommendation()),
+                        units.idOrNull("/onBehalfOf", row.onBehalfOf()))));
     return new Listed(
         found,
         actingFor,

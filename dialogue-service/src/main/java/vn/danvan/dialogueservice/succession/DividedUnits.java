@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Role;
+import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -39,21 +41,37 @@ public class DividedUnits {
   private final UnitDirectory units;
   private final Access access;
   private final VietnamTime time;
+  private final Jdbi jdbi;
 
-  public DividedUnits(UnitDirectory units, Access access, VietnamTime time) {
+  public DividedUnits(UnitDirectory units, Access access, VietnamTime time, Jdbi jdbi) {
     this.units = units;
     this.access = access;
     this.time = time;
+    this.jdbi = jdbi;
   }
 
   /** A former unit, and the one that a person chose to take over from it. */
   public record Choice(Unit from, Unit to) {}
 
-  /** The divided units whose work the caller sees. */
-  public List<UUID> seen() {
+  /**
+   * A page of what the divided units left open whose work the caller sees, and one id more.
+   *
+   * @param query ids in their order: those of {@code :divided} after {@code :after}, at most {@code
+   *     :rows}
+   */
+  public List<UUID> waiting(String query, PageRequest page) {
     access.require(READERS);
     var root = access.scopeRoot().orElseThrow(PlatformProblem.NOT_ALLOWED::because);
-    return units.tree().divided(root, time.today());
+    var divided = units.tree().divided(root, time.today());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(query)
+                .bind("divided", divided.toArray(UUID[]::new))
+                .bind("after", page.afterId())
+                .bind("rows", page.limit() + 1)
+                .mapTo(UUID.class)
+                .list());
   }
 
   public void requireAssigner() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.danvan.platform.idempotency.DryRun;
@@ -41,6 +42,24 @@ public class Batches {
 
   /** What a row created. */
   public record Created(UUID id, long version) {}
+
+  /**
+   * What the rows name, each once and no more than a batch may have: to be loaded before it runs.
+   *
+   * @param rows as requested, null and its like among them; how many there may be is said by {@link
+   *     #run}
+   */
+  public static <R, T> List<T> named(List<R> rows, Function<? super R, T> name) {
+    return rows == null
+        ? List.of()
+        : rows.stream()
+            .filter(Objects::nonNull)
+            .map(name)
+            .filter(Objects::nonNull)
+            .distinct()
+            .limit(MAX_ROWS)
+            .toList();
+  }
 
   /**
    * @param creation creates one row's aggregate, or refuses

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.access.Access;
@@ -117,7 +116,9 @@ class NominationAssignmentService {
     if (request == null) {
       throw PlatformProblem.MALFORMED_JSON.because();
     }
-    var held = nominations.hold(named(request.rows()));
+    var held =
+        nominations.hold(
+            Batches.named(request.rows(), NominationAssignmentRequest.Row::nomination));
     var facts = new ArrayList<Journal.Fact>();
     var answer = batches.run(request.rows(), dryRun, row -> assign(row, held, facts));
     if (!dryRun) {
@@ -125,18 +126,6 @@ class NominationAssignmentService {
       journal.appendAll(facts);
     }
     return answer;
-  }
-
-  private static List<UUID> named(List<NominationAssignmentRequest.Row> rows) {
-    return rows == null
-        ? List.of()
-        : rows.stream()
-            .filter(Objects::nonNull)
-            .map(NominationAssignmentRequest.Row::nomination)
-            .filter(Objects::nonNull)
-            .distinct()
-            .limit(Batches.MAX_ROWS)
-            .toList();
   }
 
   private Batches.Created assign(
