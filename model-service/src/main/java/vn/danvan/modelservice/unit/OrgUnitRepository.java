@@ -2,6 +2,7 @@ package vn.danvan.modelservice.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,33 @@ class OrgUnitRepository extends AggregateRepository<OrgUnit> {
 
   boolean existsCode(String code) {
     return count("code", code) > 0;
+  }
+
+  /**
+   * Waits for whoever enters a part of the tree, and keeps others from it until the transaction
+   * ends: what one enters, the next one finds.
+   */
+  void lockEntering() {
+    jdbi.useHandle(
+        handle ->
+            handle.execute("SELECT pg_advisory_xact_lock(hashtextextended('entering-units', 0))"));
+  }
+
+  /** Those of the statistics office's codes that units hold on the day. */
+  Set<String> heldStatisticsCodes(Collection<String> codes, LocalDate on) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT statistics_code FROM org_unit
+                    WHERE statistics_code = ANY(:codes)
+                      AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)
+                    """)
+                .bind("codes", codes.toArray(String[]::new))
+                .bind("on", on)
+                .mapTo(String.class)
+                .set());
   }
 
   /** Writes a part of many new units and forgets them, so that memory does not grow. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.Unit;
@@ -66,10 +67,14 @@ public class UnitTreeService {
   /**
    * Enters the units, those above before those below.
    *
+   * @param planned units whose codes of the statistics office none in the tree held on the day
    * @param validFrom first day of them all, today or earlier
+   * @throws vn.danvan.platform.problem.DomainException {@code duplicate} (409) if somebody else has
+   *     entered one of them meanwhile
    * @see "docs/rules.md: R-UNI-03 (parent), R-UNI-05 (validity)"
    */
   public List<Unit> register(List<Planned> planned, LocalDate validFrom) {
+    refuseIfEntered(planned, validFrom);
     var paths = new HashMap<String, List<Unit>>();
     var entered = new ArrayList<OrgUnit>();
     for (var one : planned) {
@@ -94,6 +99,19 @@ public class UnitTreeService {
             .toList());
     replica.apply(data);
     return data;
+  }
+
+  private void refuseIfEntered(List<Planned> planned, LocalDate day) {
+    units.lockEntering();
+    var held =
+        units.heldStatisticsCodes(planned.stream().map(Planned::statisticsCode).toList(), day);
+    planned.stream()
+        .filter(one -> held.contains(one.statisticsCode()))
+        .findFirst()
+        .ifPresent(
+            entered -> {
+              throw PlatformProblem.DUPLICATE.because(entered.name());
+            });
   }
 
   private List<Unit> path(Map<String, List<Unit>> paths, String parent, LocalDate validFrom) {

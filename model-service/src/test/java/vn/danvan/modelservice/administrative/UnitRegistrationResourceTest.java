@@ -1,7 +1,9 @@
 package vn.danvan.modelservice.administrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,13 +15,16 @@ import static vn.danvan.modelservice.Province.as;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.danvan.modelservice.Province;
 import vn.danvan.modelservice.ServiceTest;
 import vn.danvan.platform.persistence.Ids;
@@ -32,6 +37,7 @@ class UnitRegistrationResourceTest {
 
   @Inject Jdbi jdbi;
   @Inject AdministrativeDataService service;
+  @Inject PGSimpleDataSource unpooled;
 
   @BeforeEach
   void loaded() {
@@ -152,6 +158,53 @@ class UnitRegistrationResourceTest {
           .statusCode(403);
     }
     as(null).body(body).post(REGISTRATIONS).then().statusCode(401);
+  }
+
+  @Test
+  void aProvinceThatAnotherAdminEntersMeanwhileIsNotEnteredTwice() throws Exception {
+    var other = UUID.randomUUID();
+    try (var process = unpooled.getConnection();
+        var statement = process.createStatement()) {
+      process.setAutoCommit(false);
+      statement.execute("SELECT pg_advisory_xact_lock(hashtextextended('entering-units', 0))");
+      statement.execute(
+          """
+          INSERT INTO org_unit (id, version, code, name, kind, level, territory_id, statistics_code, valid_from, since)
+          VALUES ('%1$s', 1, 'tinh-lang-son', 'Tỉnh Lạng Sơn', 'PROVINCE', 'PROVINCE', '%1$s', '20',
+                  '2025-07-01', '2025-07-01')
+          """
+              .formatted(other));
+      try (var client = Executors.newVirtualThreadPerTaskExecutor()) {
+        var answer = client.submit(() -> register("20", "lang-son", "2025-07-01", false));
+        await().until(this::somebodyWaits);
+        process.commit();
+        answer
+            .get()
+            .then()
+            .statusCode(409)
+            .body("type", equalTo("/problems/duplicate"))
+            .body("detail", containsString("Lạng Sơn"));
+      }
+    } finally {
+      jdbi.useHandle(handle -> handle.execute("DELETE FROM org_unit WHERE id = ?", other));
+    }
+    as(null).get("/api/v1/units/lang-son").then().statusCode(404);
+    as(null).get("/api/v1/units?statisticsCode=20").then().body("items", empty());
+  }
+
+  private boolean somebodyWaits() throws SQLException {
+    try (var observer = unpooled.getConnection();
+        var statement = observer.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                SELECT count(*) FROM pg_locks
+                WHERE locktype = 'advisory' AND NOT granted
+                  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                """)) {
+      row.next();
+      return row.getInt(1) > 0;
+    }
   }
 
   private int journaled(UUID id) {
