@@ -2,8 +2,10 @@ package vn.danvan.modelservice.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -42,16 +44,20 @@ class AttachmentRepository extends AggregateRepository<Attachment> implements Mo
                     .list()));
   }
 
-  /** Which of the ids are those of files that are to be kept. */
-  Set<UUID> kept(Collection<UUID> ids) {
-    return new HashSet<>(
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT id FROM attachment WHERE id = ANY(:ids) AND state = 'ATTACHED'")
-                    .bind("ids", ids.toArray(UUID[]::new))
-                    .mapTo(UUID.class)
-                    .list()));
+  /** The states of those that there are. */
+  Map<UUID, AttachmentState> states(Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id, state FROM attachment WHERE id = ANY(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .reduceRows(
+                    new HashMap<>(),
+                    (states, row) -> {
+                      states.put(
+                          row.getColumn("id", UUID.class),
+                          row.getColumn("state", AttachmentState.class));
+                      return states;
+                    }));
   }
 }

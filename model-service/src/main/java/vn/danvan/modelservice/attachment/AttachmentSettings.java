@@ -38,9 +38,20 @@ interface AttachmentSettings {
   @WithDefault("1H")
   Duration sweepEvery();
 
-  /** Age before which a file is left alone, since its row may be on its way. */
+  /** Age before which the file of a removed attachment is left alone. */
   @WithDefault("1H")
   Duration sweepAfter();
+
+  /**
+   * Age before which a file without a row is left alone: longer than the database can be set back,
+   * since a restored one lacks the newest rows.
+   */
+  @WithDefault("30D")
+  Duration sweepLostAfter();
+
+  /** More files without a row are kept, all of them: the database can't be the one they are of. */
+  @WithDefault("100")
+  int sweepMost();
 
   /** S3-compatible storage. */
   interface S3 {

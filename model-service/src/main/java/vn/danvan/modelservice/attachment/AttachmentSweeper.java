@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -24,7 +26,8 @@ import vn.danvan.platform.time.VietnamTime;
 /**
  * Deletes the content of an attachment once its removal is committed; and from time to time what
  * has no attachment, because the process or the transaction ended before the row came, or after the
- * removal. One process sweeps at a time: the one that holds the advisory lock.
+ * removal. What has no row stays for long, because a database that was restored lacks the newest
+ * ones. One process sweeps at a time: the one that holds the advisory lock.
  *
  * @see "docs/rules.md: R-ATT-04 (storage), R-ATT-05 (removal)"
  */
@@ -81,40 +84,81 @@ class AttachmentSweeper {
   private void sweepAlone() throws SQLException, IOException {
     try (var lock = AdvisoryLock.open(dataSource, LOCK)) {
       if (lock.tryTake()) {
-        sweep(settings.sweepAfter());
+        sweep(settings.sweepAfter(), settings.sweepLostAfter());
       }
     }
   }
 
   /**
-   * @param age of content that is looked at; younger content is left alone
+   * @param removedFor age of content that goes if its attachment is removed
+   * @param lostFor age of content that goes if there is no attachment
    * @return how many files went
    */
-  int sweep(Duration age) throws IOException {
-    var before = time.now().minus(age);
-    var old = new ArrayList<UUID>(BATCH);
-    var deleted = new int[1];
-    storage.forEach(before, kept -> deleted[0] += collect(kept, before, old));
-    return deleted[0] + deleteUnknown(old);
+  int sweep(Duration removedFor, Duration lostFor) throws IOException {
+    var sweep = new Sweep(time.now().minus(removedFor), time.now().minus(lostFor));
+    storage.forEach(sweep.removedBefore, sweep::look);
+    return sweep.end();
   }
 
-  private int collect(AttachmentStorage.Kept kept, Instant before, List<UUID> old) {
-    if (kept.since().isBefore(before)) {
-      old.add(kept.id());
+  /** One look at everything that lies there, part by part. */
+  private final class Sweep {
+    private final Instant removedBefore;
+    private final Instant lostBefore;
+    private final Map<UUID, Instant> part = new HashMap<>();
+    private final List<UUID> lost = new ArrayList<>();
+    private int lostInAll;
+    private int deleted;
+
+    Sweep(Instant removedBefore, Instant lostBefore) {
+      this.removedBefore = removedBefore;
+      this.lostBefore = lostBefore;
     }
-    return old.size() < BATCH ? 0 : deleteUnknown(old);
-  }
 
-  private int deleteUnknown(List<UUID> ids) {
-    var unknown = new ArrayList<>(ids);
-    unknown.removeAll(attachments.kept(ids));
-    ids.clear();
-    var deleted = 0;
-    for (var id : unknown) {
+    void look(AttachmentStorage.Kept kept) {
+      if (kept.since().isBefore(removedBefore)) {
+        part.put(kept.id(), kept.since());
+      }
+      if (part.size() == BATCH) {
+        settle();
+      }
+    }
+
+    private void settle() {
+      var states = attachments.states(part.keySet());
+      part.forEach(
+          (id, since) -> {
+            switch (states.get(id)) {
+              case ATTACHED -> {}
+              case REMOVED -> forget(id);
+              case null -> lose(id, since);
+            }
+          });
+      part.clear();
+    }
+
+    private void lose(UUID id, Instant since) {
+      if (since.isBefore(lostBefore) && ++lostInAll <= settings.sweepMost()) {
+        lost.add(id);
+      }
+    }
+
+    private void forget(UUID id) {
       deleted += delete(id) ? 1 : 0;
     }
-    swept.increment(deleted);
-    return deleted;
+
+    /** Many at once are not lost: the database is an older one, or that of other files. */
+    int end() {
+      settle();
+      if (lostInAll > settings.sweepMost()) {
+        LOG.errorf(
+            "%d files have no attachment and are kept: is the database an older or another one?",
+            lostInAll);
+      } else {
+        lost.forEach(this::forget);
+      }
+      swept.increment(deleted);
+      return deleted;
+    }
   }
 
   /** What can't be deleted now is tried again by the next sweep. */

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.danvan.modelservice.ServiceTest;
 import vn.danvan.platform.persistence.Ids;
@@ -27,6 +29,18 @@ class AttachmentSweeperTest {
 
   @Inject AttachmentSweeper sweeper;
   @Inject AttachmentStorage storage;
+  @Inject AttachmentRepository attachments;
+  @Inject AttachmentSettings settings;
+
+  /** The folder outlives the databases of earlier runs. */
+  @BeforeEach
+  void nothingIsLost() throws IOException {
+    var stored = stored();
+    stored.removeAll(attachments.states(stored).keySet());
+    for (var lost : stored) {
+      storage.delete(lost);
+    }
+  }
 
   @Test
   void onlyOldContentWithoutARowIsSweptAway() throws IOException {
@@ -34,9 +48,10 @@ class AttachmentSweeperTest {
     var path = requests.attached(SampleFiles.pdf(), "a.pdf");
     var orphan = Ids.next();
     storage.put(orphan, out -> out.write(1));
-    sweeper.sweep(Duration.ofMinutes(1));
+    sweeper.sweep(AT_ONCE, Duration.ofMinutes(1));
+    sweeper.sweep(Duration.ofMinutes(1), AT_ONCE);
     assertThat(isStored(orphan)).isTrue();
-    assertThat(sweeper.sweep(AT_ONCE)).isPositive();
+    assertThat(sweeper.sweep(AT_ONCE, AT_ONCE)).isEqualTo(1);
     assertThat(isStored(orphan)).isFalse();
     as(requests.province().officer()).get(path).then().statusCode(200);
   }
@@ -47,8 +62,24 @@ class AttachmentSweeperTest {
     var path = requests.attached(SampleFiles.pdf(), "a.pdf");
     remove(requests.province().officer(), path, 1, Map.of("reason", "Nhầm"));
     storage.put(id(path), out -> out.write(1));
-    sweeper.sweep(AT_ONCE);
+    sweeper.sweep(Duration.ofMinutes(1), AT_ONCE);
+    assertThat(isStored(id(path))).isTrue();
+    sweeper.sweep(AT_ONCE, Duration.ofDays(30));
     assertThat(isStored(id(path))).isFalse();
+  }
+
+  @Test
+  void manyFilesWithoutARowAreThoseOfAnotherDatabaseAndStay() throws IOException {
+    var lost = new ArrayList<UUID>();
+    for (int i = 0; i <= settings.sweepMost(); i++) {
+      lost.add(Ids.next());
+      storage.put(lost.getLast(), out -> out.write(1));
+    }
+    assertThat(sweeper.sweep(AT_ONCE, AT_ONCE)).isZero();
+    assertThat(stored()).containsAll(lost);
+    storage.delete(lost.getFirst());
+    assertThat(sweeper.sweep(AT_ONCE, AT_ONCE)).isEqualTo(settings.sweepMost());
+    assertThat(stored()).doesNotContainAnyElementsOf(lost);
   }
 
   @Test
@@ -65,8 +96,12 @@ class AttachmentSweeperTest {
   }
 
   private boolean isStored(UUID wanted) throws IOException {
+    return stored().contains(wanted);
+  }
+
+  private List<UUID> stored() throws IOException {
     var stored = new ArrayList<UUID>();
     storage.forEach(Instant.EPOCH, kept -> stored.add(kept.id()));
-    return stored.contains(wanted);
+    return stored;
   }
 }

@@ -83,7 +83,7 @@ class RemoteBackendsTest {
         .then()
         .statusCode(200);
     storage.put(Ids.next(), out -> out.write(1));
-    assertThat(sweeper.sweep(Duration.ofMinutes(-1))).isEqualTo(1);
+    assertThat(sweeper.sweep(Duration.ofMinutes(-1), Duration.ofMinutes(-1))).isEqualTo(1);
     as(requests.province().officer()).get(path).then().statusCode(200);
   }
 }
