@@ -3,7 +3,6 @@ package vn.danvan.modelservice.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import vn.danvan.modelservice.reference.Reference;
-import vn.danvan.platform.text.Characters;
 
 /** Finds campaigns by code. */
 @ApplicationScoped
@@ -16,11 +15,6 @@ public class CampaignDirectory {
   }
 
   public Optional<Reference> find(String code) {
-    return Characters.allowed(code, false)
-        ? campaigns
-            .findCode(code)
-            .map(Campaign::data)
-            .map(found -> new Reference(found.code(), found.provinceId(), found.closedOn()))
-        : Optional.empty();
+    return campaigns.findReference(code);
   }
 }

@@ -1,21 +1,12 @@
 package vn.danvan.modelservice.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import vn.danvan.modelservice.reference.CloseRequest;
 import vn.danvan.modelservice.reference.ReferenceFilter;
 import vn.danvan.modelservice.reference.ReferenceLists;
-import vn.danvan.modelservice.reference.ReferenceRights;
-import vn.danvan.platform.journal.Journal;
+import vn.danvan.modelservice.reference.ReferenceService;
 import vn.danvan.platform.paging.Page;
-import vn.danvan.platform.problem.PlatformProblem;
-import vn.danvan.platform.rest.AllowedAction;
-import vn.danvan.platform.rest.Preconditions;
-import vn.danvan.platform.rest.RequestValidator;
-import vn.danvan.platform.time.Occurrence;
-import vn.danvan.platform.time.VietnamTime;
-import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitDirectory;
 
 /** Commands and questions about campaigns. */
@@ -23,66 +14,33 @@ import vn.danvan.platform.units.UnitDirectory;
 class CampaignService {
 
   private final CampaignRepository campaigns;
-  private final UnitDirectory units;
-  private final Journal journal;
-  private final ReferenceRights rights;
+  private final ReferenceService references;
   private final ReferenceLists lists;
-  private final RequestValidator validator;
-  private final Preconditions preconditions;
-  private final VietnamTime time;
+  private final UnitDirectory units;
 
   CampaignService(
       CampaignRepository campaigns,
-      UnitDirectory units,
-      Journal journal,
-      ReferenceRights rights,
+      ReferenceService references,
       ReferenceLists lists,
-      RequestValidator validator,
-      Preconditions preconditions,
-      VietnamTime time) {
+      UnitDirectory units) {
     this.campaigns = campaigns;
-    this.units = units;
-    this.journal = journal;
-    this.rights = rights;
+    this.references = references;
     this.lists = lists;
-    this.validator = validator;
-    this.preconditions = preconditions;
-    this.time = time;
+    this.units = units;
   }
 
   CampaignView register(UUID id, RegisterCampaignRequest request) {
-    var guards = validator.check(request);
-    rights.requireKeeper();
-    var province = province(request);
-    rights.requireKeeper(province == null ? null : province.id());
-    preconditions.createOnly();
-    var known = campaigns.findById(id);
-    if (known != null) {
-      throw PlatformProblem.VERSION_CONFLICT.because(known.version());
-    }
-    if (!guards.failed() && campaigns.findCode(request.code()).isPresent()) {
-      throw PlatformProblem.DUPLICATE.because(request.code()).at("/code");
-    }
-    var campaign = campaigns.save(Campaign.register(id, request, province, guards));
-    journal.append(
-        new CampaignEvent.CampaignRegistered(campaign.data()), Occurrence.on(time.today()));
-    return view(campaign);
-  }
-
-  private Unit province(RegisterCampaignRequest request) {
-    return request.province() == null ? null : units.require("/province", request.province());
+    return view(
+        references.register(
+            id,
+            request,
+            campaigns,
+            (province, guards) -> Campaign.register(id, request, province, guards),
+            campaign -> new CampaignEvent.CampaignRegistered(campaign.data())));
   }
 
   CampaignView close(UUID id, CloseRequest request) {
-    var guards = validator.check(request);
-    rights.requireKeeper();
-    var campaign = campaigns.require(id);
-    rights.requireKeeper(campaign.provinceId());
-    preconditions.match(campaign.version());
-    var event = campaign.close(request.closedOn(), guards);
-    campaigns.save(campaign);
-    journal.append(event, Occurrence.on(time.today()).noting(request.reason()));
-    return view(campaign);
+    return view(references.close(id, request, campaigns, Campaign::close));
   }
 
   CampaignView read(UUID id) {
@@ -94,15 +52,7 @@ class CampaignService {
   }
 
   private CampaignView view(Campaign campaign) {
-    var data = campaign.data();
-    var mayClose = data.closedOn() == null && rights.keeps(data.provinceId());
     return CampaignView.of(
-        data,
-        units.tree(),
-        mayClose
-            ? List.of(
-                AllowedAction.ready(
-                    "closure", CampaignResource.PATH + "/" + data.id() + "/closure"))
-            : List.of());
+        campaign.data(), units.tree(), references.actions(CampaignResource.PATH, campaign));
   }
 }

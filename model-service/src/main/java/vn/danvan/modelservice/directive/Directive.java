@@ -10,14 +10,11 @@ import vn.danvan.modelservice.reference.Coded;
 import vn.danvan.modelservice.reference.ReferenceRule;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
-import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.units.Unit;
 
 /** A document that work implements. */
 @Entity
 class Directive extends Aggregate implements Coded {
-
-  private static final int UUID_VERSION = 7;
 
   private String code;
   private String nameVi;
@@ -51,15 +48,7 @@ class Directive extends Aggregate implements Coded {
    */
   static Directive register(
       UUID id, RegisterDirectiveRequest request, Unit province, Guards guards) {
-    ReferenceRule.ID_NOT_UUID_V7.check(guards, id.version() == UUID_VERSION, "", id);
-    if (province != null) {
-      ReferenceRule.NOT_A_PROVINCE.check(
-          guards, province.id().equals(province.provinceId()), "/province", province.name());
-    }
-    if (request.from() != null && request.to() != null) {
-      ReferenceRule.PERIOD_REVERSED.check(
-          guards, !request.to().isBefore(request.from()), "/to", request.from(), request.to());
-    }
+    ReferenceRule.checkRegistration(id, province, request.from(), request.to(), guards);
     guards.pass();
     var directive = new Directive(id);
     directive.code = request.code();
@@ -83,12 +72,7 @@ class Directive extends Aggregate implements Coded {
    * @see "docs/rules.md: R-REF-03 (closing)"
    */
   DirectiveEvent close(LocalDate on, Guards guards) {
-    if (closedOn != null) {
-      throw PlatformProblem.ILLEGAL_TRANSITION.because("closure", "CLOSED");
-    }
-    if (on != null && from != null) {
-      ReferenceRule.CLOSED_TOO_EARLY.check(guards, !on.isBefore(from), "/closedOn", on, from);
-    }
+    ReferenceRule.checkClosing(closedOn, from, on, guards);
     guards.pass();
     closedOn = on;
     raiseVersion();
@@ -100,8 +84,14 @@ class Directive extends Aggregate implements Coded {
     return code;
   }
 
-  UUID provinceId() {
+  @Override
+  public UUID provinceId() {
     return provinceId;
+  }
+
+  @Override
+  public LocalDate closedOn() {
+    return closedOn;
   }
 
   DirectiveData data() {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.modelservice.reference.ReferenceRequest;
 import vn.danvan.platform.text.CodeForm;
 
 /**
@@ -40,4 +41,5 @@ record RegisterDirectiveRequest(
     @NotBlank @Size(max = 300) String issuer,
     @Schema(examples = "2021-01-01") LocalDate from,
     @Schema(examples = "2025-12-31") LocalDate to,
-    @Schema(examples = "lai-chau") @Size(max = 64) String province) {}
+    @Schema(examples = "lai-chau") @Size(max = 64) String province)
+    implements ReferenceRequest {}

@@ -93,8 +93,18 @@ class Field extends Aggregate implements Coded {
     return code;
   }
 
-  UUID provinceId() {
+  @Override
+  public UUID provinceId() {
     return provinceId;
+  }
+
+  @Override
+  public LocalDate closedOn() {
+    return closedOn;
+  }
+
+  boolean isBasic() {
+    return parentId == null;
   }
 
   FieldData data() {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.modelservice.reference.ReferenceRequest;
 import vn.danvan.platform.text.CodeForm;
 
 /**
@@ -29,4 +30,5 @@ record RegisterFieldRequest(
     @Schema(examples = "Xây dựng nông thôn mới") @NotBlank @Size(max = 200) String nameVi,
     @Schema(examples = "New rural development") @NotBlank @Size(max = 200) String nameEn,
     @Schema(examples = "ECONOMY") @Size(max = 64) String parent,
-    @Schema(examples = "lai-chau") @Size(max = 64) String province) {}
+    @Schema(examples = "lai-chau") @Size(max = 64) String province)
+    implements ReferenceRequest {}

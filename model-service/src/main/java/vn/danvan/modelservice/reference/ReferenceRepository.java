@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.text.Characters;
 
 /** Stores reference data and finds it by code. */
 public abstract class ReferenceRepository<A extends Aggregate & Coded>
@@ -16,6 +17,14 @@ public abstract class ReferenceRepository<A extends Aggregate & Coded>
 
   public Optional<A> findCode(String code) {
     return find("code", code).firstResultOptional();
+  }
+
+  /** What work may name by the code, and until when. */
+  public Optional<Reference> findReference(String code) {
+    return Characters.allowed(code, false)
+        ? findCode(code)
+            .map(found -> new Reference(found.code(), found.provinceId(), found.closedOn()))
+        : Optional.empty();
   }
 
   public Map<UUID, A> readAll(Collection<UUID> ids) {
