@@ -89,7 +89,7 @@ final class FileCheck {
       var size = random.length();
       if (startsWith(head, ARCHIVE)) {
         requireNot(contains(head, PDF));
-        return OfficeFile.check(file, size);
+        return OfficeFile.check(file);
       }
       if (head.length >= Long.BYTES && ByteBuffer.wrap(head).getLong() == COMPOUND) {
         throw AttachmentProblem.FILE_REJECTED.ofFile();

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.danvan.platform.archive.GuardedArchive;
 import vn.danvan.platform.problem.DomainException;
 
 class FileCheckTest {
@@ -178,8 +179,10 @@ class FileCheckTest {
     var zeros = Map.of("word/media/a.bin", new byte[4 * 1024 * 1024]);
     refused(
         ARCHIVE_LIMITS, () -> check(SampleFiles.office("word/document.xml", zeros), ANY, "a.docx"));
-    refused(ARCHIVE_LIMITS, () -> check(withEntries(OfficeFile.MAX_ENTRIES + 1), ANY, "a.docx"));
-    assertThat(check(withEntries(OfficeFile.MAX_ENTRIES), ANY, "a.docx")).isEqualTo(FileType.DOCX);
+    refused(
+        ARCHIVE_LIMITS, () -> check(withEntries(GuardedArchive.MAX_ENTRIES + 1), ANY, "a.docx"));
+    assertThat(check(withEntries(GuardedArchive.MAX_ENTRIES), ANY, "a.docx"))
+        .isEqualTo(FileType.DOCX);
     var slip = Map.of("word/../../../x", new byte[1]);
     refused(
         ARCHIVE_LIMITS, () -> check(SampleFiles.office("word/document.xml", slip), ANY, "a.docx"));

@@ -1,15 +1,19 @@
 package vn.danvan.platform.table;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.text.Folding;
@@ -22,29 +26,26 @@ import vn.danvan.platform.text.Folding;
 final class CsvSource implements TableSource {
 
   private static final char MARK = '\uFEFF';
-  private static final int END = -1;
   private static final int LONGEST_HEADING_LINE = 64 * 1024;
 
-  private final Reader reader;
-  private final int maxRows;
-  private final char separator;
-  private final StringBuilder text = new StringBuilder();
-  private int peeked;
-  private int number;
+  /** Room for the longest cell with each of its characters escaped, and for what is read ahead. */
+  private static final int MAX_BUFFER = 4 * MAX_CELL;
+
+  private final Rows rows;
+  private final CsvReader<TableRow> csv;
 
   CsvSource(Path file, int maxRows) throws IOException {
-    this.maxRows = maxRows;
-    this.separator = separator(file);
-    this.reader = decoding(file);
-    try {
-      this.peeked = read();
-      if (peeked == MARK) {
-        peeked = read();
-      }
-    } catch (IOException | RuntimeException failure) {
-      reader.close();
-      throw failure;
-    }
+    var separator = separator(file);
+    this.rows = new Rows(maxRows);
+    this.csv =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .maxBufferSize(MAX_BUFFER)
+            .build(rows, decoding(file));
   }
 
   @Override
@@ -52,13 +53,21 @@ final class CsvSource implements TableSource {
     return TableFormat.CSV;
   }
 
-  private static Reader decoding(Path file) throws IOException {
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    return new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder));
+  /** Behind the byte order mark; refuses what is not UTF-8 instead of replacing it. */
+  private static BufferedReader decoding(Path file) throws IOException {
+    var reader =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));
+    try {
+      reader.mark(1);
+      if (reader.read() != MARK) {
+        reader.reset();
+      }
+      return reader;
+    } catch (CharacterCodingException undecodable) {
+      reader.close();
+      throw invalidEncoding();
+    }
   }
 
   private static char separator(Path file) throws IOException {
@@ -68,7 +77,7 @@ final class CsvSource implements TableSource {
       var quoted = false;
       for (int i = 0; i < LONGEST_HEADING_LINE; i++) {
         var unit = line.read();
-        if (unit == END || (!quoted && (unit == '\n' || unit == '\r'))) {
+        if (unit < 0 || (!quoted && (unit == '\n' || unit == '\r'))) {
           break;
         }
         quoted ^= unit == '"';
@@ -93,94 +102,74 @@ final class CsvSource implements TableSource {
 
   @Override
   public TableRow next() throws IOException {
-    while (peeked != END) {
-      if (++number > maxRows + 1) {
-        throw TableProblem.TOO_MANY_ROWS.ofFile(maxRows);
-      }
-      var row = row();
-      if (!row.isBlank()) {
-        return row;
-      }
-    }
-    return null;
-  }
-
-  private TableRow row() throws IOException {
-    var cells = new ArrayList<Cell>();
-    while (true) {
-      cells.add(cell());
-      if (cells.size() > MAX_COLUMNS) {
-        throw TableProblem.TOO_MANY_COLUMNS.ofFile(number, MAX_COLUMNS);
-      }
-      if (peeked != separator) {
-        break;
-      }
-      peeked = read();
-    }
-    if (peeked == '\r') {
-      peeked = read();
-    }
-    if (peeked == '\n') {
-      peeked = read();
-    }
-    return new TableRow(number, cells);
-  }
-
-  private Cell cell() throws IOException {
-    text.setLength(0);
-    if (peeked == '"') {
-      quoted();
-    } else {
-      while (peeked != separator && peeked != '\n' && peeked != '\r' && peeked != END) {
-        append();
-      }
-    }
-    if (text.isEmpty()) {
-      return null;
-    }
-    var value = Folding.compose(text.toString());
-    return value.startsWith("=") ? new Cell(Cell.Kind.FORMULA, "") : Cell.text(value);
-  }
-
-  private void quoted() throws IOException {
-    peeked = read();
-    while (true) {
-      if (peeked == END) {
-        throw TableProblem.MALFORMED_CSV.ofFile(number);
-      }
-      if (peeked != '"') {
-        append();
-        continue;
-      }
-      peeked = read();
-      if (peeked != '"') {
-        break;
-      }
-      append();
-    }
-    if (peeked != separator && peeked != '\n' && peeked != '\r' && peeked != END) {
-      throw TableProblem.MALFORMED_CSV.ofFile(number);
-    }
-  }
-
-  private void append() throws IOException {
-    if (text.length() == MAX_CELL) {
-      throw TableProblem.CELL_TOO_LONG.ofFile(number, MAX_CELL);
-    }
-    text.append((char) peeked);
-    peeked = read();
-  }
-
-  private int read() throws IOException {
     try {
-      return reader.read();
-    } catch (CharacterCodingException undecodable) {
-      throw invalidEncoding();
+      var next = csv.iterator();
+      return next.hasNext() ? next.next() : null;
+    } catch (CsvParseException failure) {
+      throw switch (failure.getCause()) {
+        case DomainException refused -> refused;
+        case null -> refusal(failure);
+        default -> failure;
+      };
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause() instanceof CharacterCodingException ? invalidEncoding() : failure;
     }
+  }
+
+  private DomainException refusal(CsvParseException failure) {
+    return failure.getMessage().contains("buffer size")
+        ? TableProblem.CELL_TOO_LONG.ofFile(rows.number, MAX_CELL)
+        : TableProblem.MALFORMED_CSV.ofFile(rows.number);
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    csv.close();
+  }
+
+  /** Makes rows of the cells as they come, so that no limit is passed before it is noticed. */
+  private static final class Rows extends AbstractBaseCsvCallbackHandler<TableRow> {
+
+    private final int max;
+    private List<Cell> cells;
+    private int number;
+
+    Rows(int max) {
+      this.max = max;
+    }
+
+    @Override
+    protected void handleBegin(long line) {
+      cells = new ArrayList<>();
+      number++;
+    }
+
+    @Override
+    protected void handleField(int column, char[] buffer, int from, int length, boolean quoted) {
+      if (column == MAX_COLUMNS) {
+        throw TableProblem.TOO_MANY_COLUMNS.ofFile(number, MAX_COLUMNS);
+      }
+      if (length > MAX_CELL) {
+        throw TableProblem.CELL_TOO_LONG.ofFile(number, MAX_CELL);
+      }
+      cells.add(cell(Folding.compose(new String(buffer, from, length))));
+    }
+
+    private static Cell cell(String text) {
+      if (text.isEmpty()) {
+        return null;
+      }
+      return text.startsWith("=") ? new Cell(Cell.Kind.FORMULA, "") : Cell.text(text);
+    }
+
+    /** Null, by which a blank row is passed over. */
+    @Override
+    protected TableRow buildRecord() {
+      if (number > max + 1) {
+        throw TableProblem.TOO_MANY_ROWS.ofFile(max);
+      }
+      var row = new TableRow(number, cells);
+      return row.isBlank() ? null : row;
+    }
   }
 }

@@ -35,7 +35,7 @@ final class SharedTexts implements AutoCloseable {
   }
 
   void add(String text) throws IOException {
-    if (count == MAX_TEXTS) {
+    if (count == MAX_TEXTS || text.length() > TableSource.MAX_CELL) {
       throw TableProblem.ARCHIVE_LIMITS.ofFile();
     }
     var bytes = text.getBytes(StandardCharsets.UTF_8);

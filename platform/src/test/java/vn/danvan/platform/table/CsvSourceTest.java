@@ -70,6 +70,13 @@ class CsvSourceTest {
   }
 
   @Test
+  void rowsMayBeShorterAndLongerThanTheFirst() throws IOException {
+    assertThat(rows("a,b\n1\n1,2,3\n"))
+        .extracting(row -> row.cells().size())
+        .containsExactly(2, 1, 3);
+  }
+
+  @Test
   void whatASpreadsheetTakesForAFormulaIsOne() throws IOException {
     var cells = rows("a,b,c\n=1+1,\"=\"\"001\"\"\",-5").getLast().cells();
     assertThat(cells)
@@ -101,6 +108,8 @@ class CsvSourceTest {
     isRefused(",".repeat(100) + "x", TableProblem.TOO_MANY_COLUMNS);
     assertThat(rows("x".repeat(32_767))).hasSize(1);
     isRefused("x".repeat(32_768), TableProblem.CELL_TOO_LONG);
+    assertThat(rows("\"" + "\"\"".repeat(32_767) + "\"").getFirst().cell(0).text()).hasSize(32_767);
+    isRefused("a\n\"" + "x\n".repeat(500_000), TableProblem.CELL_TOO_LONG);
   }
 
   @Test

@@ -8,15 +8,19 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.danvan.platform.archive.GuardedArchive;
 
 class TableSinkTest {
 
@@ -65,10 +69,79 @@ class TableSinkTest {
   }
 
   @Test
+  void spacesAtTheEdgesStay() throws IOException {
+    var sheet =
+        part(written(TableFormat.XLSX, List.of("  Tổ tự quản ")), "xl/worksheets/sheet1.xml");
+    assertThat(sheet).contains("<t xml:space=\"preserve\">  T");
+  }
+
+  @Test
+  void choicesAreOfferedAndExplained() throws IOException {
+    var content = written(TableFormat.XLSX);
+    assertThat(part(content, "xl/worksheets/sheet1.xml"))
+        .contains("sqref=\"A2:A1048576\"")
+        .contains("<formula1>&quot;A,B &amp; C&quot;</formula1>");
+    assertThat(part(content, "xl/workbook.xml")).contains("name=\"H&#x1b0;&#x1edb;ng d&#x1eab;n\"");
+    assertThat(part(content, "xl/worksheets/sheet2.xml")).contains("C&#xe1;ch &#x111;i&#x1ec1;n");
+  }
+
+  private String part(byte[] content, String name) throws IOException {
+    var file = Files.write(folder.resolve("written.xlsx"), content);
+    try (var archive =
+        GuardedArchive.open(file, fault -> new IllegalStateException(fault.name()))) {
+      return new String(archive.read(name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Numbers that do not pack well, so that the file outgrows every buffer. */
+  @ParameterizedTest
+  @EnumSource
+  void aTableIsWrittenWhileItsRowsAreRead(TableFormat format) throws IOException {
+    var read = new AtomicInteger();
+    var rows =
+        new Random(1)
+            .longs(20_000)
+            .peek(_ -> read.incrementAndGet())
+            .mapToObj(number -> Arrays.asList("x" + number, null, number))
+            .iterator();
+    var file = folder.resolve("table");
+    try (var stream = new TableStream(format, "A", COLUMNS, rows)) {
+      var first = stream.readNBytes(1024);
+      assertThat(read.get()).isBetween(1, 10_000);
+      Files.write(file, first);
+      Files.write(file, stream.readAllBytes(), StandardOpenOption.APPEND);
+    }
+    try (var source = TableSource.open(file, null, 20_000)) {
+      var count = 0;
+      while (source.next() != null) {
+        count++;
+      }
+      assertThat(count).isEqualTo(20_001);
+    }
+  }
+
+  @Test
   void csvBeginsWithTheMarkThatSpreadsheetsLookFor() throws IOException {
     assertThat(written(TableFormat.CSV))
         .startsWith(0xEF, 0xBB, 0xBF)
         .endsWith("\"Số\"\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void csvQuotesTextsOnly() throws IOException {
+    var row = Arrays.asList("a\"b", LocalDate.of(2023, 12, 31), new BigDecimal("1.5"));
+    assertThat(new String(written(TableFormat.CSV, row), StandardCharsets.UTF_8))
+        .endsWith("\r\n\"a\"\"b\",31/12/2023,1.5\r\n");
+  }
+
+  @Test
+  void theLongestCellIsReadAgain() throws IOException {
+    var longest = "ệ".repeat(TableSource.MAX_CELL);
+    var file = Files.write(folder.resolve("longest"), written(TableFormat.XLSX, List.of(longest)));
+    try (var source = TableSource.open(file, null, 1)) {
+      source.next();
+      assertThat(source.next().cell(0).text()).isEqualTo(longest);
+    }
   }
 
   @ParameterizedTest

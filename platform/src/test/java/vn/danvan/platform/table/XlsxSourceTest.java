@@ -184,6 +184,13 @@ class XlsxSourceTest {
   void aCellHoldsWhatASpreadsheetTakes() throws IOException {
     assertThat(onlyCell("x".repeat(32_767)).text()).hasSize(32_767);
     isRefused(Workbook.of(List.of(List.of("x".repeat(32_768)))), TableProblem.CELL_TOO_LONG);
+    var shared = Workbook.of(List.of(List.of("<c t='s'><v>0</v></c>")));
+    for (var length : List.of(32_768, 200_000)) {
+      shared.part("xl/sharedStrings.xml", "<sst><si><t>" + "x".repeat(length) + "</t></si></sst>");
+      isRefused(shared, TableProblem.ARCHIVE_LIMITS);
+    }
+    shared.part("xl/sharedStrings.xml", "<sst><si><t>" + "ệ".repeat(32_767) + "</t></si></sst>");
+    assertThat(rows(shared).getFirst().cell(0).text()).hasSize(32_767);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Archives that others send, opened within limits. */
+package vn.danvan.platform.archive;
