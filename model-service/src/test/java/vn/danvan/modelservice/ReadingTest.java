@@ -213,6 +213,29 @@ class ReadingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"model-requirements", "registration-years/2023", "staff"})
+  void whatWasNeverSaidIsReadAgainToo(String path) {
+    var province = Province.open();
+    var reader = province.provinceSignatory();
+    var address = "/api/v1/units/" + province.code + "/" + path;
+    again(reader, address, tag(reader, address)).then().statusCode(304);
+  }
+
+  @Test
+  void whatIsSaidKeepsTheIdThatItHadBefore() {
+    var province = Province.open();
+    var path = "/api/v1/units/" + province.code + "/model-requirements";
+    var id = as(null).get(path).jsonPath().getString("id");
+    as(province.provinceSignatory())
+        .header("If-Match", "\"0\"")
+        .body(Map.of("submission", List.of(), "nomination", List.of("CRITERIA")))
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(id));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"fields", "campaigns", "directives"})
   void whatChangedInReferenceDataIsTold(String list) {
     var province = Province.open();

@@ -13,6 +13,7 @@ class RegistrationYearRepository extends AggregateRepository<RegistrationYear> {
   RegistrationYear of(UUID unit, int year) {
     return find("unitId = ?1 and year = ?2", unit, year)
         .firstResultOptional()
-        .orElseGet(() -> new RegistrationYear(Ids.next(), unit, year));
+        .orElseGet(
+            () -> new RegistrationYear(Ids.of(unit, "registration-year/" + year), unit, year));
   }
 }

@@ -17,6 +17,10 @@ class RequirementsRepository extends AggregateRepository<Requirements> {
   Requirements of(UUID province) {
     return find("provinceId", province)
         .firstResultOptional()
-        .orElseGet(() -> new Requirements(Ids.next(), province));
+        .orElseGet(() -> new Requirements(id(province), province));
+  }
+
+  private static UUID id(UUID province) {
+    return province == null ? Ids.next() : Ids.of(province, "model-requirements");
   }
 }

@@ -13,6 +13,6 @@ class UnitStaffRepository extends AggregateRepository<UnitStaff> {
   UnitStaff of(UUID unit) {
     return find("unitId", unit)
         .firstResultOptional()
-        .orElseGet(() -> new UnitStaff(Ids.next(), unit));
+        .orElseGet(() -> new UnitStaff(Ids.of(unit, "staff"), unit));
   }
 }

@@ -2,6 +2,10 @@ package vn.danvan.platform.persistence;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** UUIDs of version 7, in the order of their making. */
@@ -9,9 +13,30 @@ public final class Ids {
 
   private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
+  private static final long TIME_AND_VERSION = 0xFFFF_FFFF_FFFF_F000L;
+  private static final long VARIANT = 0x8000_0000_0000_0000L;
+  private static final long VARIANT_MASK = 0xC000_0000_0000_0000L;
+
   private Ids() {}
 
   public static UUID next() {
     return GENERATOR.generate();
+  }
+
+  /**
+   * The id of what somebody has exactly one of: known before it is stored, and as old as its owner.
+   *
+   * @param owner whose id is of version 7
+   */
+  public static UUID of(UUID owner, String what) {
+    try {
+      var bytes = (owner + "/" + what).getBytes(StandardCharsets.UTF_8);
+      var digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return new UUID(
+          owner.getMostSignificantBits() & TIME_AND_VERSION | digest.getLong() & ~TIME_AND_VERSION,
+          VARIANT | digest.getLong() & ~VARIANT_MASK);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+    }
   }
 }
