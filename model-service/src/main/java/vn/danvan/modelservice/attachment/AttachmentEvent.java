@@ -6,11 +6,13 @@ import vn.danvan.platform.journal.DomainEvent;
 /** Facts in the life of an attachment. Journaled only: evidence concerns no other service. */
 public sealed interface AttachmentEvent extends DomainEvent {
 
+  String AGGREGATE = "Attachment";
+
   AttachmentData attachment();
 
   @Override
   default String aggregate() {
-    return "Attachment";
+    return AGGREGATE;
   }
 
   @Override

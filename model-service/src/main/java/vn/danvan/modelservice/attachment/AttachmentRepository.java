@@ -27,6 +27,11 @@ class AttachmentRepository extends AggregateRepository<Attachment> implements Mo
     return find("modelId = ?1 and id > ?2 order by id", model, after).page(0, limit).list();
   }
 
+  /** Those of the given ones that belong to a model, the oldest first. */
+  List<Attachment> of(UUID model, Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("modelId = ?1 and id in ?2 order by id", model, ids);
+  }
+
   @Override
   public Set<UUID> attached(UUID model, Collection<UUID> ids) {
     return new HashSet<>(

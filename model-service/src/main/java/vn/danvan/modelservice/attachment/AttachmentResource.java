@@ -77,10 +77,15 @@ class AttachmentResource {
   @Operation(
       operationId = "listAttachments",
       summary = "The files of a model, the oldest first",
-      description = "Only for officials within whose scope the model lies; also removed ones.")
+      description =
+          "Only for officials within whose scope the model lies; also removed ones. With"
+              + " changesAfter: what was attached or removed since.")
   public Page<AttachmentView> list(
-      @PathParam("id") UUID id, @RestQuery String limit, @RestQuery String cursor) {
-    return service.list(id, cursors.request(limit, cursor));
+      @PathParam("id") UUID id,
+      @RestQuery String changesAfter,
+      @RestQuery String limit,
+      @RestQuery String cursor) {
+    return service.list(id, changesAfter, cursors.request(limit, cursor));
   }
 
   @GET

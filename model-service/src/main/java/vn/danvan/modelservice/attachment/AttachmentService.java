@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.danvan.modelservice.journal.ChangeFeed;
 import vn.danvan.modelservice.model.ModelDirectory;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
@@ -35,12 +36,16 @@ class AttachmentService {
 
   private static final Logger LOG = Logger.getLogger(AttachmentService.class);
 
+  /** Marks cursors of the list, so that one of the sync is none of it. */
+  private static final String LIST = "list";
+
   private final AttachmentRepository attachments;
   private final AttachmentStorage storage;
   private final AttachmentIntake intake;
   private final ModelDirectory models;
   private final UnitDirectory units;
   private final Journal journal;
+  private final ChangeFeed changes;
   private final Access access;
   private final CurrentCaller caller;
   private final RequestValidator validator;
@@ -57,6 +62,7 @@ class AttachmentService {
       ModelDirectory models,
       UnitDirectory units,
       Journal journal,
+      ChangeFeed changes,
       Access access,
       CurrentCaller caller,
       RequestValidator validator,
@@ -71,6 +77,7 @@ class AttachmentService {
     this.models = models;
     this.units = units;
     this.journal = journal;
+    this.changes = changes;
     this.access = access;
     this.caller = caller;
     this.validator = validator;
@@ -108,11 +115,23 @@ class AttachmentService {
         : model.ownerUnitId();
   }
 
-  Page<AttachmentView> list(UUID modelId, PageRequest page) {
+  /**
+   * @param changesAfter position of a sync, or null for the list itself
+   */
+  Page<AttachmentView> list(UUID modelId, String changesAfter, PageRequest page) {
     models.requireInScope(modelId);
+    if (changesAfter != null) {
+      return changes.after(
+          AttachmentEvent.AGGREGATE,
+          changesAfter,
+          page.limit(),
+          changed -> attachments.of(modelId, changed).stream().map(this::view).toList());
+    }
     return page.page(
-        attachments.of(modelId, page.afterId(), page.limit() + 1).stream().map(this::view).toList(),
-        attachment -> List.of(attachment.id().toString()));
+        attachments.of(modelId, page.afterId(LIST), page.limit() + 1).stream()
+            .map(this::view)
+            .toList(),
+        attachment -> List.of(LIST, attachment.id().toString()));
   }
 
   /** What a download answers beside the content. */

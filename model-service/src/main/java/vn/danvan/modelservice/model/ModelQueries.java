@@ -61,8 +61,7 @@ class ModelQueries {
           page.limit(),
           changed -> changed(criteria, changed));
     }
-    var before =
-        page.first() ? null : UUID.fromString(ChangeFeed.sortKey(page.after(), LIST).getFirst());
+    var before = page.lastId(LIST).orElse(null);
     int wanted = page.limit() + 1;
     return compact
         ? page.page(

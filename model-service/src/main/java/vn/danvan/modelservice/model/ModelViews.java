@@ -138,6 +138,7 @@ class ModelViews {
         // Nothing follows.
       }
     }
+    add(actions, model, "attachments", List.of());
   }
 
   private void ofRegisteringBody(Model model, Set<AllowedAction> actions) {
@@ -159,6 +160,7 @@ class ModelViews {
   }
 
   private void ofReviewer(Model model, Set<AllowedAction> actions) {
+    add(actions, model, "attachments", List.of());
     if (model.state() != ACTIVE && model.state() != NEEDS_IMPROVEMENT) {
       return;
     }

@@ -1,9 +1,12 @@
 package vn.danvan.modelservice.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.danvan.modelservice.Province.as;
@@ -14,10 +17,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +154,62 @@ class AttachmentResourceTest {
           .then()
           .statusCode(400)
           .body("type", equalTo("/problems/invalid-cursor"));
+    }
+  }
+
+  @Test
+  void whatWasAttachedAndRemovedSinceIsTold() {
+    requests.attached(SampleFiles.pdf(), "a.pdf");
+    var path = requests.attached(SampleFiles.docx(), "b.docx");
+    var position = followed("0", id(path), "ATTACHED");
+    remove(province.officer(), path, 1, Map.of("reason", "Nhầm tệp")).then().statusCode(200);
+    followed(position, id(path), "REMOVED");
+    as(province.officer())
+        .get("/api/v1/models/{id}/attachments?cursor={position}", model, position)
+        .then()
+        .statusCode(400);
+    as(Province.open().officer())
+        .get("/api/v1/models/{id}/attachments?changesAfter=0", model)
+        .then()
+        .statusCode(404);
+  }
+
+  /** Reads on until the file shows in the state, and answers the position behind it. */
+  private String followed(String from, UUID file, String state) {
+    var position = new AtomicReference<>(from);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              var page =
+                  as(province.officer())
+                      .get(
+                          "/api/v1/models/{id}/attachments?changesAfter={from}",
+                          model,
+                          position.get())
+                      .jsonPath();
+              position.set(page.getString("next"));
+              return page.getList("items.findAll { it.state == '" + state + "' }.id")
+                  .contains(file.toString());
+            });
+    return position.get();
+  }
+
+  @Test
+  void attachingIsOfferedToWhoMay() {
+    var path = "/api/v1/models/" + model;
+    as(province.officer())
+        .get(path)
+        .then()
+        .body(
+            "allowedActions.find { it.name == 'attachments' }.href",
+            equalTo(path + "/attachments"));
+    for (var reader : List.of(province.signatory(), province.supervisor())) {
+      as(reader)
+          .get(path)
+          .then()
+          .statusCode(200)
+          .body("allowedActions.name", not(hasItem("attachments")));
     }
   }
 

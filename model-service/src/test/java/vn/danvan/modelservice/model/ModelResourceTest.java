@@ -242,7 +242,9 @@ class ModelResourceTest {
         .then()
         .statusCode(200)
         .body("version", equalTo(2))
-        .body("allowedActions.name", containsInAnyOrder("revision", "submission", "withdrawal"))
+        .body(
+            "allowedActions.name",
+            containsInAnyOrder("revision", "submission", "withdrawal", "attachments"))
         .body("allowedActions.find { it.name == 'submission' }.ready", equalTo(true))
         .body("allowedActions.find { it.name == 'submission' }.href", endsWith(id + "/submission"));
   }
