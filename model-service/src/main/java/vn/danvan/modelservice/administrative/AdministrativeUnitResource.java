@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.table.ListFiles;
 import vn.danvan.platform.time.VietnamTime;
 
 /** Vietnam's administrative units over REST. */
@@ -52,18 +54,21 @@ class AdministrativeUnitResource {
   private final UnitRegistrationService registrations;
   private final Cursors cursors;
   private final VietnamTime time;
+  private final ListFiles files;
 
   AdministrativeUnitResource(
       AdministrativeUnitQueries queries,
       AdministrativeDataService service,
       UnitRegistrationService registrations,
       Cursors cursors,
-      VietnamTime time) {
+      VietnamTime time,
+      ListFiles files) {
     this.queries = queries;
     this.service = service;
     this.registrations = registrations;
     this.cursors = cursors;
     this.time = time;
+    this.files = files;
   }
 
   @GET
@@ -89,6 +94,28 @@ class AdministrativeUnitResource {
             shown ->
                 answer(request, shown, () -> queries.list(criteria.on(shown.day()), shown, page)))
         .orElseGet(() -> RestResponse.ok(new Page<>(List.of(), null)));
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "exportAdministrativeUnits",
+      summary = "Administrative units that exist on a day, as a file",
+      description =
+          "With the filters and in the order of the list. Roles: officer, secretary, signatory, supervisor, integrator, admin.")
+  public RestResponse<InputStream> export(
+      @BeanParam AdministrativeUnitFilter filter, @RestQuery String format) {
+    var asked = filter.day(time.today());
+    var criteria = filter.criteria(asked);
+    var shown = queries.shown(asked);
+    return files.answer(
+        AdministrativeUnitView.FILE,
+        format,
+        page ->
+            shown
+                .map(day -> queries.list(criteria.on(day.day()), day, page))
+                .orElseGet(() -> new Page<>(List.of(), null)));
   }
 
   @GET

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.modelservice.unit.UnitKind;
 import vn.danvan.modelservice.unit.UnitLevel;
+import vn.danvan.platform.table.ListFile;
 
 /**
  * An administrative unit as it was on a day.
@@ -30,4 +31,20 @@ record AdministrativeUnitView(
     LocalDate validFrom,
     LocalDate validTo,
     String act,
-    LocalDate shownAsOf) {}
+    LocalDate shownAsOf) {
+
+  static final ListFile<AdministrativeUnitView> FILE =
+      ListFile.<AdministrativeUnitView>of("administrative-units", "Đơn vị hành chính")
+          .text("Mã", AdministrativeUnitView::code)
+          .text("Tên", AdministrativeUnitView::name)
+          .text("Loại", AdministrativeUnitView::kind)
+          .text("Cấp", AdministrativeUnitView::level)
+          .text("Mã cấp trên", unit -> unit.parent() == null ? null : unit.parent().code())
+          .text("Tên cấp trên", unit -> unit.parent() == null ? null : unit.parent().name())
+          .text("Mã tỉnh", unit -> unit.province().code())
+          .text("Tên tỉnh", unit -> unit.province().name())
+          .text("Mã khác", AdministrativeUnitView::otherCode)
+          .date("Từ ngày", AdministrativeUnitView::validFrom)
+          .date("Đến ngày", AdministrativeUnitView::validTo)
+          .text("Văn bản", AdministrativeUnitView::act);
+}

@@ -7,6 +7,7 @@ import vn.danvan.modelservice.reference.ReferenceFilter;
 import vn.danvan.modelservice.reference.ReferenceLists;
 import vn.danvan.modelservice.reference.ReferenceService;
 import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.units.UnitDirectory;
 
 /** Commands and questions about campaigns. */
@@ -45,6 +46,10 @@ class CampaignService {
 
   CampaignView read(UUID id) {
     return view(campaigns.read(id));
+  }
+
+  Page<CampaignView> page(PageRequest request) {
+    return lists.sorted(request, campaigns).map(this::view);
   }
 
   Page<CampaignView> list(ReferenceFilter filter) {

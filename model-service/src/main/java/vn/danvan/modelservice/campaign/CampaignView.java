@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.table.ListFile;
 import vn.danvan.platform.units.UnitRef;
 import vn.danvan.platform.units.UnitTree;
 
@@ -31,6 +32,17 @@ record CampaignView(
     LocalDate closedOn,
     List<AllowedAction> allowedActions)
     implements Versioned {
+
+  static final ListFile<CampaignView> FILE =
+      ListFile.<CampaignView>of("campaigns", "Cuộc vận động")
+          .text("Mã cuộc vận động", CampaignView::code)
+          .text("Tên cuộc vận động", CampaignView::nameVi)
+          .text("Tên tiếng Anh", CampaignView::nameEn)
+          .text("Cơ quan phát động", CampaignView::issuer)
+          .date("Từ ngày", CampaignView::from)
+          .date("Đến ngày", CampaignView::to)
+          .text("Mã tỉnh", campaign -> UnitRef.codeOf(campaign.province()))
+          .date("Ngày đóng", CampaignView::closedOn);
 
   static CampaignView of(CampaignData campaign, UnitTree tree, List<AllowedAction> allowedActions) {
     return new CampaignView(

@@ -7,6 +7,7 @@ import vn.danvan.modelservice.reference.ReferenceFilter;
 import vn.danvan.modelservice.reference.ReferenceLists;
 import vn.danvan.modelservice.reference.ReferenceService;
 import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.units.UnitDirectory;
 
 /** Commands and questions about directives. */
@@ -45,6 +46,10 @@ class DirectiveService {
 
   DirectiveView read(UUID id) {
     return view(directives.read(id));
+  }
+
+  Page<DirectiveView> page(PageRequest request) {
+    return lists.sorted(request, directives).map(this::view);
   }
 
   Page<DirectiveView> list(ReferenceFilter filter) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.table.ListFile;
 import vn.danvan.platform.units.UnitRef;
 import vn.danvan.platform.units.UnitTree;
 
@@ -34,6 +35,20 @@ record DirectiveView(
     LocalDate closedOn,
     List<AllowedAction> allowedActions)
     implements Versioned {
+
+  static final ListFile<DirectiveView> FILE =
+      ListFile.<DirectiveView>of("directives", "Văn bản")
+          .text("Mã văn bản", DirectiveView::code)
+          .text("Tên văn bản", DirectiveView::nameVi)
+          .text("Tên tiếng Anh", DirectiveView::nameEn)
+          .text("Loại văn bản", DirectiveView::type)
+          .text("Số, ký hiệu", DirectiveView::number)
+          .date("Ngày ban hành", DirectiveView::issuedOn)
+          .text("Cơ quan ban hành", DirectiveView::issuer)
+          .date("Từ ngày", DirectiveView::from)
+          .date("Đến ngày", DirectiveView::to)
+          .text("Mã tỉnh", directive -> UnitRef.codeOf(directive.province()))
+          .date("Ngày đóng", DirectiveView::closedOn);
 
   static DirectiveView of(
       DirectiveData directive, UnitTree tree, List<AllowedAction> allowedActions) {

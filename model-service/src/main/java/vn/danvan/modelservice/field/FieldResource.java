@@ -11,18 +11,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.danvan.modelservice.reference.CloseRequest;
 import vn.danvan.modelservice.reference.ReferenceFilter;
 import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.table.ListFiles;
 
 /** Fields of work over REST. */
 @Path(FieldResource.PATH)
@@ -36,9 +39,11 @@ class FieldResource {
   static final String PATH = "/api/v1/fields";
 
   private final FieldService service;
+  private final ListFiles files;
 
-  FieldResource(FieldService service) {
+  FieldResource(FieldService service, ListFiles files) {
     this.service = service;
+    this.files = files;
   }
 
   @PUT
@@ -88,5 +93,17 @@ class FieldResource {
       description = "With changesAfter: what changed since; what is closed stays in the list.")
   public Page<FieldView> list(@BeanParam ReferenceFilter filter) {
     return service.list(filter);
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "exportFields",
+      summary = "All fields as a file",
+      description =
+          "In the order of the list, with the fields of a registration. Roles: officer, secretary, signatory, supervisor, integrator, admin.")
+  public RestResponse<InputStream> export(@RestQuery String format) {
+    return files.answer(FieldRow.FILE, format, service::page);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import vn.danvan.modelservice.reference.CloseRequest;
 import vn.danvan.modelservice.reference.ReferenceFilter;
@@ -13,6 +14,7 @@ import vn.danvan.modelservice.reference.ReferenceLists;
 import vn.danvan.modelservice.reference.ReferenceService;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.persistence.Migrations;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.time.Occurrence;
@@ -99,6 +101,18 @@ class FieldService {
                     PlatformProblem.REFERENCE_NOT_YET_KNOWN
                         .because(request.parent())
                         .at("/parent"));
+  }
+
+  /** With the codes of the fields above and of the provinces, as a registration names them. */
+  Page<FieldRow> page(PageRequest request) {
+    var page = lists.sorted(request, fields);
+    var parents =
+        fields.readAll(
+            page.items().stream()
+                .map(field -> field.data().parentId())
+                .filter(Objects::nonNull)
+                .toList());
+    return page.map(field -> FieldRow.of(field.data(), parents, units.tree()));
   }
 
   Page<FieldView> list(ReferenceFilter filter) {

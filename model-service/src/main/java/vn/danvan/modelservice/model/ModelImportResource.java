@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,19 +80,14 @@ class ModelImportResource {
   @GET
   @Path("/{id}/errors")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @APIResponse(
-      responseCode = "200",
-      description = "Row, column and cause, Vietnamese",
-      content =
-          @Content(
-              mediaType = TableFormat.XLSX_TYPE,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Operation(
       operationId = "getModelImportErrors",
       summary = "What is wrong with a refused file of models, as a file",
-      description = "In the format of the file that was sent if none is asked for.")
+      description = "Row, column and cause, in Vietnamese.")
   public RestResponse<InputStream> errors(
-      @PathParam("id") UUID id, @Parameter(description = "xlsx or csv") @RestQuery String format) {
+      @PathParam("id") UUID id,
+      @Parameter(description = "xlsx or csv; that of the file that was sent if left out") @RestQuery
+          String format) {
     return imports.errors(target, id, format);
   }
 
@@ -101,19 +95,11 @@ class ModelImportResource {
   @PermitAll
   @Path("/template")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @APIResponse(
-      responseCode = "200",
-      description = "An empty table with its headings",
-      content =
-          @Content(
-              mediaType = TableFormat.XLSX_TYPE,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Operation(
       operationId = "getModelImportTemplate",
       summary = "The template for files of models",
       description = "XLSX, with a sheet that explains the columns, or CSV.")
-  public RestResponse<InputStream> template(
-      @Parameter(description = "xlsx or csv") @RestQuery String format) {
+  public RestResponse<InputStream> template(@RestQuery String format) {
     return Imports.template(target, TableFormat.wanted(format));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +23,7 @@ import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.table.ListFiles;
 
 /** Articles and broadcasts about models, over REST. */
 @Path("/api/v1/models/{id}/publications")
@@ -34,10 +36,12 @@ class PublicationResource {
 
   private final PublicationService service;
   private final Cursors cursors;
+  private final ListFiles files;
 
-  PublicationResource(PublicationService service, Cursors cursors) {
+  PublicationResource(PublicationService service, Cursors cursors, ListFiles files) {
     this.service = service;
     this.cursors = cursors;
+    this.files = files;
   }
 
   @GET
@@ -54,6 +58,18 @@ class PublicationResource {
       @RestQuery String limit,
       @RestQuery String cursor) {
     return service.list(id, changesAfter, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "exportModelPublications",
+      summary = "Articles and broadcasts about a model as a file",
+      description =
+          "In the order of the list, with what was recorded of each. Roles: officer, secretary, signatory, supervisor, integrator, admin.")
+  public RestResponse<InputStream> export(@PathParam("id") UUID id, @RestQuery String format) {
+    return files.answer(PublicationView.FILE, format, page -> service.list(id, null, page));
   }
 
   @POST

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.table.ListFile;
 
 /** One article or broadcast about a model, as answers show it. */
 @Schema(name = "Publication")
@@ -21,4 +22,14 @@ record PublicationView(
     String link,
     Long reach,
     List<AllowedAction> allowedActions)
-    implements Versioned {}
+    implements Versioned {
+
+  static final ListFile<PublicationView> FILE =
+      ListFile.<PublicationView>of("publications", "Báo chí")
+          .text("Mã mô hình", PublicationView::model)
+          .text("Loại hình", PublicationView::medium)
+          .text("Cơ quan báo chí", PublicationView::outlet)
+          .date("Ngày đăng", PublicationView::publishedOn)
+          .text("Liên kết", PublicationView::link)
+          .number("Lượt tiếp cận", PublicationView::reach);
+}

@@ -3,10 +3,12 @@ package vn.danvan.modelservice.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import vn.danvan.modelservice.journal.ChangeFeed;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.persistence.Aggregate;
 
 /**
@@ -50,8 +52,18 @@ public class ReferenceLists {
             return changed.stream().map(found::get).filter(Objects::nonNull).map(view).toList();
           });
     }
+    return sorted(page, ids, stored).map(view);
+  }
+
+  /** A page of all. */
+  public <A extends Aggregate & Coded> Page<A> sorted(
+      PageRequest page, ReferenceRepository<A> stored) {
+    return sorted(page, null, stored);
+  }
+
+  private static <A extends Aggregate & Coded> Page<A> sorted(
+      PageRequest page, List<UUID> ids, ReferenceRepository<A> stored) {
     var after = page.first() ? "" : ChangeFeed.sortKey(page.after(), LIST).getFirst();
-    return page.page(stored.after(after, ids, page.limit() + 1), one -> List.of(LIST, one.code()))
-        .map(view);
+    return page.page(stored.after(after, ids, page.limit() + 1), one -> List.of(LIST, one.code()));
   }
 }

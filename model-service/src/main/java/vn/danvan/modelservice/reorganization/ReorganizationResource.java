@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +24,7 @@ import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.table.ListFiles;
 
 /** Acts of reorganization over REST. */
 @Path(ReorganizationResource.PATH)
@@ -38,12 +40,17 @@ class ReorganizationResource {
   private final ReorganizationService service;
   private final ReorganizationQueries queries;
   private final Cursors cursors;
+  private final ListFiles files;
 
   ReorganizationResource(
-      ReorganizationService service, ReorganizationQueries queries, Cursors cursors) {
+      ReorganizationService service,
+      ReorganizationQueries queries,
+      Cursors cursors,
+      ListFiles files) {
     this.service = service;
     this.queries = queries;
     this.cursors = cursors;
+    this.files = files;
   }
 
   @POST
@@ -78,6 +85,18 @@ class ReorganizationResource {
   public Page<ReorganizationView.Summary> list(
       @RestQuery String changesAfter, @RestQuery String limit, @RestQuery String cursor) {
     return queries.list(changesAfter, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "exportReorganizations",
+      summary = "Acts as a file",
+      description =
+          "In the order of the list. Roles: officer, secretary, signatory, supervisor, integrator, admin.")
+  public RestResponse<InputStream> export(@RestQuery String format) {
+    return files.answer(ReorganizationView.FILE, format, page -> queries.list(null, page));
   }
 
   @GET

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.table.ListFile;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitRef;
 
@@ -41,6 +42,15 @@ record ReorganizationView(
     List<WaitingModel> needsAssignment,
     List<AllowedAction> allowedActions)
     implements Versioned {
+
+  static final ListFile<Summary> FILE =
+      ListFile.<Summary>of("reorganizations", "Sắp xếp đơn vị")
+          .text("Số văn bản", Summary::actNumber)
+          .text("Cơ quan ban hành", Summary::issuer)
+          .date("Ngày hiệu lực", Summary::effectiveOn)
+          .number("Số đơn vị", Summary::units)
+          .number("Mô hình đã chuyển", Summary::moved)
+          .number("Mô hình chờ phân công", Summary::waiting);
 
   /** A unit took over the whole or a part of another. */
   @Schema(name = "ReorganizationSuccession")

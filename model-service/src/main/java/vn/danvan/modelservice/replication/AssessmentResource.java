@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,7 @@ import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.table.ListFiles;
 
 /** Assessments of replicability over REST. */
 @Path(AssessmentResource.PATH)
@@ -37,11 +39,17 @@ class AssessmentResource {
   private final ReplicationPlanService service;
   private final ReplicationQueries queries;
   private final Cursors cursors;
+  private final ListFiles files;
 
-  AssessmentResource(ReplicationPlanService service, ReplicationQueries queries, Cursors cursors) {
+  AssessmentResource(
+      ReplicationPlanService service,
+      ReplicationQueries queries,
+      Cursors cursors,
+      ListFiles files) {
     this.service = service;
     this.queries = queries;
     this.cursors = cursors;
+    this.files = files;
   }
 
   @POST
@@ -73,5 +81,20 @@ class AssessmentResource {
       @RestQuery String cursor) {
     return queries.assessments(
         Parameters.id("model", model), changesAfter, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "exportReplicationAssessments",
+      summary = "What units found about a model, as a file",
+      description =
+          "In the order of the list; the model is needed. Roles: officer, secretary, signatory, supervisor, integrator, admin.")
+  public RestResponse<InputStream> export(
+      @Parameter(description = "Id of the model", required = true) @RestQuery String model,
+      @RestQuery String format) {
+    var id = Parameters.id("model", model);
+    return files.answer(AssessmentView.FILE, format, page -> queries.assessments(id, null, page));
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.table.ListFile;
 import vn.danvan.platform.units.UnitRef;
 import vn.danvan.platform.units.UnitTree;
 
@@ -30,6 +31,16 @@ record AssessmentView(
     LocalDate assessedOn,
     List<AllowedAction> allowedActions)
     implements Versioned {
+
+  static final ListFile<AssessmentView> FILE =
+      ListFile.<AssessmentView>of("replication-assessments", "Đánh giá nhân rộng")
+          .text("Mã mô hình", AssessmentView::model)
+          .text("Mã đơn vị đánh giá", assessment -> UnitRef.codeOf(assessment.unit()))
+          .text("Nhân rộng được", assessment -> assessment.replicable() ? "Có" : "Không")
+          .texts("Loại đơn vị phù hợp", AssessmentView::unitKinds)
+          .text("Căn cứ kết quả", AssessmentView::results)
+          .text("Điều kiện", AssessmentView::conditions)
+          .date("Ngày đánh giá", AssessmentView::assessedOn);
 
   static AssessmentView of(ReplicationAssessment assessment, UnitTree tree) {
     var data = assessment.data();

@@ -12,6 +12,7 @@ import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitScope;
 
@@ -79,6 +80,18 @@ class ReplicationQueries {
           page.limit(),
           changed -> changed(criteria, changed));
     }
+    return page(criteria, page).map(view -> view);
+  }
+
+  /** A page of the list itself, which is no sync. */
+  Page<ReplicationView> page(ReplicationFilter filter, PageRequest page) {
+    if (filter.changesAfter != null) {
+      throw Parameters.invalid("changesAfter", filter.changesAfter);
+    }
+    return page(filter.criteria(units, scope), page);
+  }
+
+  private Page<ReplicationView> page(ReplicationRepository.Criteria criteria, PageRequest page) {
     return page.page(
             replications.list(criteria, page.lastId(LIST).orElse(null), page.limit() + 1),
             replication -> List.of(LIST, replication.id().toString()))

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +27,7 @@ import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.table.ListFiles;
 
 /** Replications over REST. */
 @Path(ReplicationResource.PATH)
@@ -41,11 +43,14 @@ class ReplicationResource {
   private final ReplicationService service;
   private final ReplicationQueries queries;
   private final Cursors cursors;
+  private final ListFiles files;
 
-  ReplicationResource(ReplicationService service, ReplicationQueries queries, Cursors cursors) {
+  ReplicationResource(
+      ReplicationService service, ReplicationQueries queries, Cursors cursors, ListFiles files) {
     this.service = service;
     this.queries = queries;
     this.cursors = cursors;
+    this.files = files;
   }
 
   @POST
@@ -73,6 +78,19 @@ class ReplicationResource {
   public Page<ReplicationListItem> list(
       @BeanParam ReplicationFilter filter, @RestQuery String limit, @RestQuery String cursor) {
     return queries.list(filter, cursors.request(limit, cursor, filter.ids()));
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "exportReplications",
+      summary = "Replications as a file",
+      description =
+          "With the filters and in the order of the list. Roles: officer, secretary, signatory, supervisor, integrator, admin.")
+  public RestResponse<InputStream> export(
+      @BeanParam ReplicationFilter filter, @RestQuery String format) {
+    return files.answer(ReplicationView.FILE, format, page -> queries.page(filter, page));
   }
 
   @GET

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.table.ListFile;
 import vn.danvan.platform.units.UnitRef;
 import vn.danvan.platform.units.UnitTree;
 
@@ -41,6 +42,19 @@ record ReplicationView(
     LocalDate droppedOn,
     List<AllowedAction> allowedActions)
     implements Versioned, ReplicationListItem {
+
+  static final ListFile<ReplicationView> FILE =
+      ListFile.<ReplicationView>of("replications", "Nhân rộng")
+          .text("Mã mô hình", ReplicationView::model)
+          .text("Mã đơn vị có mô hình", replication -> UnitRef.codeOf(replication.sourceUnit()))
+          .text("Mã đơn vị nhân rộng", replication -> UnitRef.codeOf(replication.unit()))
+          .number("Năm", ReplicationView::year)
+          .text("Tình trạng", ReplicationView::state)
+          .date("Ngày lập kế hoạch", ReplicationView::plannedOn)
+          .date("Ngày áp dụng", ReplicationView::adoptedOn)
+          .date("Ngày đánh giá", ReplicationView::reviewedOn)
+          .text("Xếp loại", ReplicationView::rating)
+          .date("Ngày dừng", ReplicationView::droppedOn);
 
   static ReplicationView of(
       ReplicationData data, boolean showsChild, UnitTree tree, List<AllowedAction> actions) {

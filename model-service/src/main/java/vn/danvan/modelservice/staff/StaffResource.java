@@ -9,11 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.table.ListFiles;
 
 /** Numbers of units' mobilization staff, over REST. */
 @Path("/api/v1/units/{id}/staff")
@@ -25,9 +28,11 @@ import vn.danvan.platform.rest.Answers;
 class StaffResource {
 
   private final StaffService service;
+  private final ListFiles files;
 
-  StaffResource(StaffService service) {
+  StaffResource(StaffService service, ListFiles files) {
     this.service = service;
+    this.files = files;
   }
 
   @GET
@@ -39,6 +44,19 @@ class StaffResource {
               + " supervisor, within their scope.")
   public RestResponse<StaffView> read(@PathParam("id") String id) {
     return Answers.ok(service.read(id));
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "exportUnitStaff",
+      summary = "How many people do mobilization work for a unit and those below it, as a file",
+      description =
+          "Those that have counted. Roles: officer, secretary, signatory, supervisor, within their"
+              + " scope.")
+  public RestResponse<InputStream> export(@PathParam("id") String id, @RestQuery String format) {
+    return files.answer(StaffView.FILE, format, page -> service.within(id, page));
   }
 
   @PUT

@@ -5,10 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -16,6 +19,7 @@ import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrences;
+import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitDirectory;
 
@@ -23,6 +27,7 @@ import vn.danvan.platform.units.UnitDirectory;
 @ApplicationScoped
 class StaffService {
 
+  private static final UUID FIRST = new UUID(0, 0);
   private static final Phrase TWICE =
       new Phrase("Loại {0} được nêu hai lần.", "The kind {0} is named twice.");
 
@@ -34,6 +39,7 @@ class StaffService {
   private final RequestValidator validator;
   private final Preconditions preconditions;
   private final Occurrences occurrences;
+  private final VietnamTime time;
 
   StaffService(
       UnitStaffRepository staffs,
@@ -43,7 +49,8 @@ class StaffService {
       Journal journal,
       RequestValidator validator,
       Preconditions preconditions,
-      Occurrences occurrences) {
+      Occurrences occurrences,
+      VietnamTime time) {
     this.staffs = staffs;
     this.units = units;
     this.access = access;
@@ -52,6 +59,7 @@ class StaffService {
     this.validator = validator;
     this.preconditions = preconditions;
     this.occurrences = occurrences;
+    this.time = time;
   }
 
   StaffView count(String unitCode, StaffRequest request) {
@@ -90,10 +98,26 @@ class StaffService {
   }
 
   StaffView read(String unitCode) {
+    var unit = readable(unitCode);
+    return view(staffs.of(unit.id()), unit);
+  }
+
+  /** Of the unit and of what belongs to it today, in the order of the units' ids. */
+  Page<StaffView> within(String unitCode, PageRequest page) {
+    var tree = units.tree();
+    var root = readable(unitCode).id();
+    var after = page.first() ? FIRST : UUID.fromString(page.after().getFirst());
+    return page.page(
+            staffs.of(tree.takenIn(root, time.today()), after, page.limit() + 1),
+            staff -> List.of(staff.data().unitId().toString()))
+        .map(staff -> view(staff, tree.find(staff.data().unitId()).orElseThrow()));
+  }
+
+  private Unit readable(String unitCode) {
     access.require(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR);
     var unit = unit(unitCode);
     access.requireSight(unit.id());
-    return view(staffs.of(unit.id()), unit);
+    return unit;
   }
 
   private Unit unit(String idOrCode) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.table.ListFile;
 import vn.danvan.platform.units.UnitRef;
 
 /**
@@ -23,4 +24,23 @@ record StaffView(
     LocalDate countedOn,
     List<StaffCounted.Count> counts,
     List<AllowedAction> allowedActions)
-    implements Versioned {}
+    implements Versioned {
+
+  static final ListFile<StaffView> FILE =
+      ListFile.<StaffView>of("staff", "Lực lượng dân vận")
+          .text("Mã đơn vị", staff -> staff.unit().code())
+          .text("Tên đơn vị", staff -> staff.unit().name())
+          .date("Ngày thống kê", StaffView::countedOn)
+          .number("Chuyên trách", staff -> staff.number(StaffKind.FULL_TIME))
+          .number("Kiêm nhiệm", staff -> staff.number(StaffKind.PART_TIME))
+          .number("Nòng cốt", staff -> staff.number(StaffKind.CORE_MEMBER))
+          .number("Cộng tác viên", staff -> staff.number(StaffKind.VOLUNTEER));
+
+  private Integer number(StaffKind kind) {
+    return counts.stream()
+        .filter(count -> count.kind() == kind)
+        .map(StaffCounted.Count::number)
+        .findFirst()
+        .orElse(null);
+  }
+}

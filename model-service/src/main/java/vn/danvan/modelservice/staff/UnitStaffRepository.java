@@ -1,6 +1,8 @@
 package vn.danvan.modelservice.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import vn.danvan.platform.persistence.AggregateRepository;
 import vn.danvan.platform.persistence.Ids;
@@ -14,5 +16,10 @@ class UnitStaffRepository extends AggregateRepository<UnitStaff> {
     return find("unitId", unit)
         .firstResultOptional()
         .orElseGet(() -> new UnitStaff(Ids.of(unit, "staff"), unit));
+  }
+
+  /** The numbers of those of the units that have counted, after a unit. */
+  List<UnitStaff> of(Collection<UUID> units, UUID after, int limit) {
+    return find("unitId in ?1 and unitId > ?2 order by unitId", units, after).page(0, limit).list();
   }
 }

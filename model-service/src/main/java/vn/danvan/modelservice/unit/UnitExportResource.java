@@ -9,11 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,22 +33,13 @@ class UnitExportResource {
 
   @GET
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @APIResponse(
-      responseCode = "200",
-      description = "A table with the columns of the template",
-      content =
-          @Content(
-              mediaType = TableFormat.XLSX_TYPE,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Operation(
       operationId = "exportUnits",
       summary = "Units as a file that can be imported again",
       description =
           "With the filters of the list. Roles: officer, secretary, signatory, supervisor,"
               + " integrator, admin.")
-  public RestResponse<InputStream> export(
-      @BeanParam UnitFilter filter,
-      @Parameter(description = "xlsx (if left out) or csv") @RestQuery String format) {
+  public RestResponse<InputStream> export(@BeanParam UnitFilter filter, @RestQuery String format) {
     if (filter.changesAfter != null) {
       throw Parameters.invalid("changesAfter", filter.changesAfter);
     }

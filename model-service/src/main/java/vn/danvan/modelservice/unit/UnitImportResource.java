@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,19 +81,14 @@ class UnitImportResource {
   @GET
   @Path("/{id}/errors")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @APIResponse(
-      responseCode = "200",
-      description = "Row, column and cause, Vietnamese",
-      content =
-          @Content(
-              mediaType = TableFormat.XLSX_TYPE,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Operation(
       operationId = "getUnitImportErrors",
       summary = "What is wrong with a refused file of units, as a file",
-      description = "In the format of the file that was sent if none is asked for.")
+      description = "Row, column and cause, in Vietnamese.")
   public RestResponse<InputStream> errors(
-      @PathParam("id") UUID id, @Parameter(description = "xlsx or csv") @RestQuery String format) {
+      @PathParam("id") UUID id,
+      @Parameter(description = "xlsx or csv; that of the file that was sent if left out") @RestQuery
+          String format) {
     return imports.errors(target, id, format);
   }
 
@@ -102,19 +96,11 @@ class UnitImportResource {
   @PermitAll
   @Path("/template")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @APIResponse(
-      responseCode = "200",
-      description = "An empty table with its headings",
-      content =
-          @Content(
-              mediaType = TableFormat.XLSX_TYPE,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Operation(
       operationId = "getUnitImportTemplate",
       summary = "The template for files of units",
       description = "XLSX, with a sheet that explains the columns, or CSV.")
-  public RestResponse<InputStream> template(
-      @Parameter(description = "xlsx or csv") @RestQuery String format) {
+  public RestResponse<InputStream> template(@RestQuery String format) {
     return Imports.template(target, TableFormat.wanted(format));
   }
 }

@@ -68,6 +68,19 @@ class AdministrativeUnitResourceTest {
   }
 
   @Test
+  void theUnitsOfADayGoOutAsAFile() {
+    var path = UNITS + "/export?format=csv&level=DISTRICT&on=";
+    var officer = TestTokens.of("officer", null, "officer");
+    var districts =
+        as(officer).get(path + "2025-06-30").then().statusCode(200).extract().asString();
+    assertThat(districts.lines()).hasSize(1 + 696).doesNotHaveDuplicates();
+    assertThat(districts).contains("\"593\",\"Thành phố Phan Thiết\",\"CITY\",\"DISTRICT\"");
+    assertThat(as(officer).get(path + "2025-07-01").asString().lines()).hasSize(1);
+    as(officer).get(path + "x").then().statusCode(400);
+    as(null).get(UNITS + "/export").then().statusCode(401);
+  }
+
+  @Test
   void aCodeIsAnotherUnitAfterTheReform() {
     read("22945", "2025-06-30")
         .statusCode(200)

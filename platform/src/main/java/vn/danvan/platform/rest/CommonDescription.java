@@ -2,6 +2,7 @@ package vn.danvan.platform.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import vn.danvan.platform.idempotency.WriteInterceptor;
+import vn.danvan.platform.table.TableFormat;
 
 /**
  * Completes every documented operation with what the platform adds to all of them: whether a token
@@ -25,6 +27,7 @@ import vn.danvan.platform.idempotency.WriteInterceptor;
 public class CommonDescription implements OASFilter {
 
   private static final String SCHEME = "jwt";
+  private static final String ANY_FILE = "application/octet-stream";
 
   private static final Map<String, String> ALWAYS =
       Map.of(
@@ -85,7 +88,26 @@ public class CommonDescription implements OASFilter {
                         }));
   }
 
+  /** What is offered in a format of the caller's choice and in no other way is a table. */
+  private static void describeTable(Operation operation) {
+    var answer = operation.getResponses().getAPIResponse("200");
+    if (answer == null
+        || operation.getParameters() == null
+        || operation.getParameters().stream()
+            .noneMatch(parameter -> parameter.getName().equals("format"))
+        || !answer.getContent().getMediaTypes().keySet().equals(Set.of(ANY_FILE))) {
+      return;
+    }
+    answer.setDescription("A table, to be saved");
+    var content = OASFactory.createContent();
+    for (var format : TableFormat.values()) {
+      content.addMediaType(format.mediaType(), answer.getContent().getMediaType(ANY_FILE));
+    }
+    answer.setContent(content);
+  }
+
   private static void complete(PathItem.HttpMethod method, Operation operation) {
+    describeTable(operation);
     var open = Boolean.TRUE.equals(take(operation, DeclaredAccess.PUBLIC));
     var keyRequired = (Boolean) take(operation, DeclaredAccess.KEY_REQUIRED);
     secure(operation, open);

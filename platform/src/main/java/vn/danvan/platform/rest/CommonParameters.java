@@ -27,6 +27,7 @@ final class CommonParameters {
           "after", "`next` of the page before; from the start if left out",
           "changesAfter", "`next` of the last answer: only what changed since; 0 from the start",
           "dryRun", "Only say what is wrong with each row and store nothing",
+          "format", "xlsx (if left out) or csv",
           "id", "Id");
 
   private final Map<String, Schema> schemas;
