@@ -24,6 +24,8 @@ record Service(String name, int port) {
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
           "-XX:ReservedCodeCacheSize=64m",
+          // No collection of the whole heap, 150 ms each, for every step that the classes grow.
+          "-XX:MetaspaceSize=160m",
           "-XX:+ExitOnOutOfMemoryError",
           // A thread that waits for PostgreSQL is woken by one hop instead of two.
           "-Djdk.pollerMode=1",

@@ -54,7 +54,7 @@ public final class KeysetQuery {
   }
 
   /** Rows that meet the condition, and those whose column names one of the ids. */
-  public KeysetQuery orWithin(String condition, String column, List<UUID> ids) {
+  public KeysetQuery orWithin(String condition, String column, Collection<UUID> ids) {
     var name = "ids" + bindings.size();
     conditions.add("(" + condition + " OR " + column + " = ANY(:" + name + "))");
     bindings.put(name, ids.toArray(UUID[]::new));
