@@ -32,7 +32,9 @@ class ReconciliationTimer {
             "reconciliation",
             every,
             this::compare,
-            failure -> LOG.warnf("Comparing tallies with facts failed: %s", failure.getClass().getSimpleName()));
+            failure ->
+                LOG.warnf(
+                    "Comparing tallies with facts failed: %s", failure.getClass().getSimpleName()));
   }
 
   void start(@Observes @Priority(800) StartupEvent event) {
