@@ -30,8 +30,6 @@ final class BareCreation implements ClosedLoop.Step {
   private final UUID unit = UnitIds.of(BenchUnit.COMMUNE);
   private final UUID province = UnitIds.of(BenchUnit.PROVINCE);
   private final Connection connection;
-  private final PreparedStatement lock;
-  private final PreparedStatement earlier;
   private final PreparedStatement claim;
   private final PreparedStatement model;
   private final PreparedStatement journal;
@@ -40,14 +38,10 @@ final class BareCreation implements ClosedLoop.Step {
   BareCreation(Connection connection) throws SQLException {
     this.connection = connection;
     connection.setAutoCommit(false);
-    lock = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))");
-    earlier =
-        connection.prepareStatement(
-            "SELECT request_sha256, status, location, etag, body FROM bare.idempotency"
-                + " WHERE caller = ? AND key = ?");
     claim =
         connection.prepareStatement(
-            "INSERT INTO bare.idempotency (caller, key, request_sha256) VALUES ('bench', ?, ?)");
+            "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)); SELECT request_sha256, status,"
+                + " location, etag, body FROM bare.idempotency WHERE caller = ? AND key = ?");
     model =
         connection.prepareStatement(
             """
@@ -73,22 +67,18 @@ final class BareCreation implements ClosedLoop.Step {
             """);
     answer =
         connection.prepareStatement(
-            "UPDATE bare.idempotency SET status = 201, location = ?, etag = '\"1\"', body = ?"
-                + " WHERE caller = 'bench' AND key = ?");
+            "INSERT INTO bare.idempotency (caller, key, request_sha256, status, location, etag, body)"
+                + " VALUES ('bench', ?, ?, 201, ?, '\"1\"', ?)");
   }
 
   @Override
   public void once() throws SQLException {
     var id = UUID.randomUUID();
     var key = "bench-bare-" + NUMBER.incrementAndGet() + "-" + id;
-    lock.setString(1, "bench " + key);
-    lock.executeQuery().close();
-    earlier.setString(1, "bench");
-    earlier.setString(2, key);
-    earlier.executeQuery().close();
-    claim.setString(1, key);
-    claim.setBytes(2, new byte[32]);
-    claim.executeUpdate();
+    claim.setString(1, "bench " + key);
+    claim.setString(2, "bench");
+    claim.setString(3, key);
+    claim.execute();
     var today = LocalDate.now();
     var now = OffsetDateTime.now();
     var title = "Mô hình đo thử " + key;
@@ -110,9 +100,10 @@ final class BareCreation implements ClosedLoop.Step {
     journal.setObject(5, now);
     journal.setBytes(6, new byte[32]);
     journal.executeUpdate();
-    answer.setString(1, "/api/v1/models/" + id);
-    answer.setString(2, ANSWER);
-    answer.setString(3, key);
+    answer.setString(1, key);
+    answer.setBytes(2, new byte[32]);
+    answer.setString(3, "/api/v1/models/" + id);
+    answer.setString(4, ANSWER);
     answer.executeUpdate();
     connection.commit();
   }

@@ -19,7 +19,10 @@ final class Models {
 
   private static final int WRITERS = 32;
   private static final int READERS = 8;
-  private static final int WARM_UP_SECONDS = 20;
+
+  /** The service's compilers share the two cores with all else. */
+  private static final int WARM_UP_SECONDS = 40;
+
   private static final int PAGE_SIZE = 50;
   private static final int FAR_PAGE = 1_000;
   private static final int LINEAGES = 20;
@@ -234,7 +237,7 @@ final class Models {
                         () -> new BareCreation(scratch.connect()))));
     subjects.put(ModelsReport.CREATE, () -> quietly(() -> creating(options.seconds())));
     out.println("Creating models");
-    creating(WARM_UP_SECONDS);
+    creating(2 * WARM_UP_SECONDS);
     report.creating(Rates.of(options.rounds(), subjects));
   }
 
