@@ -30,8 +30,17 @@ public class DomainException extends RuntimeException {
     return type.phrase().in(locale, arguments);
   }
 
-  /** The refusal's reasons; a refusal without listed reasons is its own only one. */
+  /**
+   * The refusal's reasons; a refusal without listed reasons is its own only one.
+   *
+   * @throws DomainException this one, if it says nothing of what was asked: what the service can't
+   *     do for now is no fault of the row or line in which it was found, and all is to be asked
+   *     again
+   */
   public List<Violation> reasons() {
+    if (type.kind().status() >= ProblemKind.INTERNAL.status()) {
+      throw this;
+    }
     return violations.isEmpty()
         ? List.of(Violation.of("", type.slug(), null, type.phrase(), arguments))
         : violations;
