@@ -18,7 +18,8 @@ record Service(String name, int port) {
 
   private static final List<String> OPTIONS =
       List.of(
-          // All of it at once: it takes no memory before it is used, and growing takes a full collection.
+          // All of it at once: it takes no memory before it is used, and growing takes a full
+          // collection.
           "-Xms192m",
           "-Xmx192m",
           "-XX:NewSize=64m",
