@@ -58,19 +58,17 @@ class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdentityAug
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identityProviders) {
-    return Uni.createFrom().item(find(context).map(Verified::identity).orElse(null));
+    return Uni.createFrom().item(token(context).map(this::identity).orElse(null));
   }
 
   /** Who shows a token that is known now. */
   Optional<Caller> caller(RoutingContext context) {
-    return find(context).map(Verified::caller);
+    return token(context).flatMap(this::find).map(Verified::caller);
   }
 
-  private Optional<Verified> find(RoutingContext context) {
-    var shown = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-    return shown != null && shown.startsWith(SCHEME)
-        ? find(shown.substring(SCHEME.length()))
-        : Optional.empty();
+  /** Whose the token is; null if that is not known now. */
+  SecurityIdentity identity(String token) {
+    return find(token).map(Verified::identity).orElse(null);
   }
 
   private Optional<Verified> find(String token) {
@@ -78,9 +76,10 @@ class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdentityAug
         .filter(known -> time.now().isBefore(known.until()));
   }
 
-  /** Whose the token is; null if that is not known now. */
-  SecurityIdentity identity(String token) {
-    return find(token).map(Verified::identity).orElse(null);
+  private static Optional<String> token(RoutingContext context) {
+    return Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION))
+        .filter(shown -> shown.startsWith(SCHEME))
+        .map(shown -> shown.substring(SCHEME.length()));
   }
 
   /** None: the mechanism that verifies says how to sign in. */
