@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import vn.danvan.deploy.launcher.LaunchException;
 
 /** A client that writes models down over REST, each under a key of its own. */
 final class Creation implements ClosedLoop.Step {
@@ -34,10 +33,7 @@ final class Creation implements ClosedLoop.Step {
             .put("objective", "Nhân dân cùng làm, cùng giám sát, cùng thụ hưởng")
             .put("startsOn", "2026-01-01");
     var key = "bench-models-%d-%d".formatted(run, number);
-    var answer = client.post("/api/v1/models", key, body.toString());
-    if (answer.status() != 201) {
-      throw new LaunchException("answered with %d: %s".formatted(answer.status(), answer.text()));
-    }
+    client.post("/api/v1/models", key, body.toString()).expect(201);
   }
 
   @Override

@@ -112,7 +112,7 @@ final class Models {
     return new ClosedLoop.Step() {
       @Override
       public void once() throws IOException {
-        expect(200, client.get(path.apply(ThreadLocalRandom.current().nextInt(of))));
+        client.get(path.apply(ThreadLocalRandom.current().nextInt(of))).expect(200);
       }
 
       @Override
@@ -120,12 +120,6 @@ final class Models {
         client.close();
       }
     };
-  }
-
-  private static void expect(int status, RawClient.Answer answer) {
-    if (answer.status() != status) {
-      throw new LaunchException("answered with %d: %s".formatted(answer.status(), answer.text()));
-    }
   }
 
   private Rates search(int size) {
@@ -197,8 +191,7 @@ final class Models {
     try (var client = new RawClient(models.model(), this::token)) {
       String cursor = null;
       for (int at = 1; at < page; at++) {
-        var answer = client.get(first + (cursor == null ? "" : "&cursor=" + cursor));
-        expect(200, answer);
+        var answer = client.get(first + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
         cursor = Api.JSON.readTree(answer.body()).required("next").asText();
       }
       return cursor;
@@ -213,7 +206,7 @@ final class Models {
         long start = System.nanoTime();
         var answer = client.get("/api/v1/models/" + SampleModels.id(0) + "/lineage");
         nanos[Math.max(at, 0)] = System.nanoTime() - start;
-        expect(200, answer);
+        answer.expect(200);
         if (at == -LINEAGES) {
           var spread = Api.JSON.readTree(answer.body()).required("spread");
           report.lineageFound(spread.required("copies").asInt(), spread.required("depth").asInt());

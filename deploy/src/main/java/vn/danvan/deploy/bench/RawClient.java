@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import vn.danvan.deploy.launcher.LaunchException;
 
 /**
  * One connection that is kept open and sends requests one after the other. It does so little that
@@ -52,6 +53,14 @@ final class RawClient implements AutoCloseable {
 
     String text() {
       return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Itself; any other status ends the bench. */
+    Answer expect(int expected) {
+      if (status != expected) {
+        throw new LaunchException("answered with %d: %s".formatted(status, text()));
+      }
+      return this;
     }
   }
 
