@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
@@ -27,7 +26,6 @@ import vn.danvan.platform.units.UnitDirectory;
 @ApplicationScoped
 class StaffService {
 
-  private static final UUID FIRST = new UUID(0, 0);
   private static final Phrase TWICE =
       new Phrase("Loại {0} được nêu hai lần.", "The kind {0} is named twice.");
 
@@ -106,7 +104,7 @@ class StaffService {
   Page<StaffView> within(String unitCode, PageRequest page) {
     var tree = units.tree();
     var root = readable(unitCode).id();
-    var after = page.first() ? FIRST : UUID.fromString(page.after().getFirst());
+    var after = page.afterId();
     return page.page(
             staffs.of(tree.takenIn(root, time.today()), after, page.limit() + 1),
             staff -> List.of(staff.data().unitId().toString()))
