@@ -61,13 +61,6 @@ class ModelFilter {
   @RestQuery
   String changesAfter;
 
-  @Parameter(
-      description =
-          "true: items in short, a third of a kilobyte each, for telephones and overviews; not"
-              + " together with changesAfter")
-  @RestQuery
-  String compact;
-
   /**
    * @param own the caller's unit; null without one
    */
@@ -92,14 +85,6 @@ class ModelFilter {
         onlyMine ? own : null,
         Parameters.date("improvementDueBefore", improvementDueBefore),
         scope);
-  }
-
-  boolean isCompact() {
-    var wanted = Boolean.TRUE.equals(Parameters.flag("compact", compact));
-    if (wanted && changesAfter != null) {
-      throw Parameters.invalid("compact", compact);
-    }
-    return wanted;
   }
 
   /** Ids of the models wanted; null for all. */

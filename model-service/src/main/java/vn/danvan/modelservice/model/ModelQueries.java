@@ -52,8 +52,7 @@ class ModelQueries {
   }
 
   Page<ModelListItem> list(ModelFilter filter, PageRequest page) {
-    var criteria = filter.criteria(units, sight.ownUnit(), sight.condition());
-    var compact = filter.isCompact();
+    var criteria = criteria(filter);
     if (filter.changesAfter != null) {
       return changes.after(
           ModelEvent.AGGREGATE,
@@ -61,14 +60,20 @@ class ModelQueries {
           page.limit(),
           changed -> changed(criteria, changed));
     }
-    var before = page.lastId(LIST).orElse(null);
-    int wanted = page.limit() + 1;
-    return compact
-        ? page.page(
-                reader.summaries(criteria, before, wanted, units.tree()), model -> key(model.id()))
-            .map(model -> model)
-        : page.page(models.list(criteria, before, wanted), model -> key(model.id()))
-            .map(views::compact);
+    var found = models.list(criteria, page.lastId(LIST).orElse(null), page.limit() + 1);
+    return page.page(found, model -> key(model.id())).map(views::compact);
+  }
+
+  /** The same list in short. */
+  Page<ModelListItem> summaries(ModelFilter filter, PageRequest page) {
+    var found =
+        reader.summaries(
+            criteria(filter), page.lastId(LIST).orElse(null), page.limit() + 1, units.tree());
+    return page.page(found, model -> key(model.id())).map(model -> model);
+  }
+
+  private ModelCriteria criteria(ModelFilter filter) {
+    return filter.criteria(units, sight.ownUnit(), sight.condition());
   }
 
   private static List<String> key(UUID last) {

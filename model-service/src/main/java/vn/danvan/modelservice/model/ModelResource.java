@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -93,8 +94,23 @@ class ModelResource {
               + " their scope. Without the long texts that a single model shows. With changesAfter:"
               + " what changed since, with removed items.")
   public Page<ModelListItem> list(
-      @BeanParam ModelFilter filter, @RestQuery String limit, @RestQuery String cursor) {
-    return queries.list(filter, cursors.request(limit, cursor, filter.ids()));
+      @BeanParam ModelFilter filter,
+      @Parameter(
+              description =
+                  "true: items in short, a third of a kilobyte each, for telephones and"
+                      + " overviews; not together with changesAfter")
+          @RestQuery
+          String compact,
+      @RestQuery String limit,
+      @RestQuery String cursor) {
+    var page = cursors.request(limit, cursor, filter.ids());
+    if (!Boolean.TRUE.equals(Parameters.flag("compact", compact))) {
+      return queries.list(filter, page);
+    }
+    if (filter.changesAfter != null) {
+      throw Parameters.invalid("compact", compact);
+    }
+    return queries.summaries(filter, page);
   }
 
   @GET
