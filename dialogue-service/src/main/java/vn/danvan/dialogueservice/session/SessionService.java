@@ -57,7 +57,7 @@ class SessionService {
   SessionView record(SessionRequests.Single request) {
     access.require(CLERKS);
     var held = hold(request);
-    sessions.save(held.session());
+    sessions.insert(held.session());
     journal.append(held.event(), held.occurrence());
     return SessionView.of(held.session(), units.tree());
   }

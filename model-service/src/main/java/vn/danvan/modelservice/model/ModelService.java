@@ -81,7 +81,7 @@ class ModelService {
   ModelView create(CreateModelRequest request) {
     access.require(Role.OFFICER, Role.SECRETARY, Role.INTEGRATOR);
     var draft = draft(request);
-    models.save(draft.model());
+    models.insert(draft.model());
     journal.append(draft.fact().event(), draft.fact().occurrence());
     return views.of(draft.model());
   }

@@ -27,6 +27,8 @@ final class Html {
       div.break { page-break-after: always; }
       """;
 
+  private static final String NAMESPACE = "http://www.w3.org/1999/xhtml";
+
   private final Document tree;
 
   private Html(Document tree) {
@@ -44,7 +46,7 @@ final class Html {
   }
 
   private void fill(OfficialDocument document) {
-    var root = tree.createElement("html");
+    var root = tree.createElementNS(NAMESPACE, "html");
     root.setAttribute("lang", "vi");
     tree.appendChild(root);
     var head = add(root, "head");
@@ -129,7 +131,7 @@ final class Html {
   }
 
   private Element add(Element parent, String name) {
-    var child = tree.createElement(name);
+    var child = tree.createElementNS(NAMESPACE, name);
     parent.appendChild(child);
     return child;
   }

@@ -23,6 +23,12 @@ class StoredAnswers {
       SELECT request_sha256, status, location, etag, body FROM idempotency WHERE caller = ? AND key = ?
       """;
 
+  private static final String STORE =
+      """
+      INSERT INTO idempotency (caller, key, request_sha256, status, location, etag, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private final Jdbi jdbi;
 
   StoredAnswers(Jdbi jdbi) {
@@ -77,16 +83,19 @@ class StoredAnswers {
   /** Keeps the answer under a key that this transaction has claimed. */
   void store(String caller, String key, byte[] request, StoredAnswer answer) {
     jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "INSERT INTO idempotency (caller, key, request_sha256, status, location, etag, body)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                caller,
-                key,
-                request,
-                answer.status(),
-                answer.location(),
-                answer.etag(),
-                answer.body()));
+        handle -> {
+          try (var statement = handle.getConnection().prepareStatement(STORE)) {
+            statement.setString(1, caller);
+            statement.setString(2, key);
+            statement.setBytes(3, request);
+            statement.setInt(4, answer.status());
+            statement.setString(5, answer.location());
+            statement.setString(6, answer.etag());
+            statement.setString(7, answer.body());
+            statement.executeUpdate();
+          } catch (SQLException failure) {
+            throw new UnableToExecuteStatementException(failure, null);
+          }
+        });
   }
 }

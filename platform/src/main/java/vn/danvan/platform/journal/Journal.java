@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 import vn.danvan.platform.access.Caller;
@@ -34,7 +39,7 @@ import vn.danvan.platform.time.VietnamTime;
 public class Journal {
 
   /** Actor of acts that the system does itself, such as timers and seeding. */
-  private static final Caller SYSTEM = new Caller("system", java.util.Set.of(), null);
+  private static final Caller SYSTEM = new Caller("system", Set.of(), null);
 
   private static final String INSERT =
       """
@@ -42,11 +47,10 @@ public class Journal {
         INSERT INTO journal (topic, aggregate_type, aggregate_id, version, event_type, data, actor, actor_unit,
                              actor_role, on_behalf_of, occurred_on, recorded_at, entered_late, note_sha256, trace_id,
                              row_sha256)
-        VALUES (:topic, :aggregateType, :aggregateId, :version, :eventType, :data::json, :actor, :actorUnit,
-                :actorRole, :onBehalfOf, :occurredOn, :recordedAt, :enteredLate, :noteSha256, :traceId, :rowSha256)
+        VALUES (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         RETURNING seq),
       note AS (
-        INSERT INTO private_note (journal_seq, ciphertext) SELECT seq, :note FROM entry WHERE :note::bytea IS NOT NULL)
+        INSERT INTO private_note (journal_seq, ciphertext) SELECT seq, ?::bytea FROM entry WHERE ?::bytea IS NOT NULL)
       INSERT INTO unsealed (seq) SELECT seq FROM entry
       """;
 
@@ -89,57 +93,40 @@ public class Journal {
     relay.wakeAfterCommit();
   }
 
+  /** By plain JDBC: finding out how to bind each name costs more than writing the row. */
   private void insert(Handle handle, List<Fact> facts) {
-    begin(handle);
     var actor = caller.find().orElse(SYSTEM);
-    var batch = handle.prepareBatch(INSERT);
-    for (var fact : facts) {
-      bind(batch, fact, actor);
-      batch.add();
+    try (var statement = handle.getConnection().prepareStatement(INSERT)) {
+      begin(handle);
+      for (var fact : facts) {
+        bind(statement, fact, actor);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException failure) {
+      throw new UnableToExecuteStatementException(failure, null);
     }
-    batch.execute();
   }
 
   /**
    * The watermark goes by the oldest transaction that PostgreSQL knows of, so it must know of this
    * one before the time of recording is taken; usually an earlier statement has told it.
    */
-  private static void begin(Handle handle) {
-    try {
-      var connection = handle.getConnection().unwrap(PgConnection.class);
-      if (connection.getTransactionState() == TransactionState.IDLE) {
-        handle.execute("SELECT 1");
-      }
-    } catch (SQLException failure) {
-      throw new ConnectionException(failure);
+  private static void begin(Handle handle) throws SQLException {
+    var connection = handle.getConnection().unwrap(PgConnection.class);
+    if (connection.getTransactionState() == TransactionState.IDLE) {
+      handle.execute("SELECT 1");
     }
   }
 
-  private void bind(PreparedBatch batch, Fact fact, Caller actor) {
+  private void bind(PreparedStatement statement, Fact fact, Caller actor) throws SQLException {
     var event = fact.event();
     var when = fact.occurrence();
     var recordedAt = time.now();
     var data = write(event.data());
     var note = when.note() == null ? null : when.note().getBytes(StandardCharsets.UTF_8);
+    var noteSha256 = note == null ? null : sha256(note);
     var role = actor == SYSTEM ? "system" : actor.recordedRole();
-    batch
-        .bind("topic", event.topic())
-        .bind("aggregateType", event.aggregate())
-        .bind("aggregateId", event.subject())
-        .bind("version", event.version())
-        .bind("eventType", event.type())
-        .bind("data", data)
-        .bind("actor", actor.subject())
-        .bind("actorUnit", actor.unit())
-        .bind("actorRole", role)
-        .bind("onBehalfOf", when.onBehalfOf())
-        .bind("occurredOn", when.on())
-        .bind(
-            "recordedAt", java.time.OffsetDateTime.ofInstant(recordedAt, java.time.ZoneOffset.UTC))
-        .bind("enteredLate", when.late())
-        .bind("note", note)
-        .bind("noteSha256", note == null ? null : sha256(note))
-        .bind("traceId", trace.id());
     var row = new LinkedHashMap<String, Object>();
     row.put("aggregateId", event.subject());
     row.put("version", event.version());
@@ -151,8 +138,26 @@ public class Journal {
     row.put("occurredOn", when.on().toString());
     row.put("recordedAt", recordedAt.toString());
     row.put("enteredLate", when.late());
-    row.put("noteSha256", note == null ? null : java.util.HexFormat.of().formatHex(sha256(note)));
-    batch.bind("rowSha256", rowHash(row, data));
+    row.put("noteSha256", note == null ? null : HexFormat.of().formatHex(noteSha256));
+    var parameter = 0;
+    statement.setString(++parameter, event.topic());
+    statement.setString(++parameter, event.aggregate());
+    statement.setObject(++parameter, event.subject());
+    statement.setLong(++parameter, event.version());
+    statement.setString(++parameter, event.type());
+    statement.setString(++parameter, data);
+    statement.setString(++parameter, actor.subject());
+    statement.setObject(++parameter, actor.unit(), Types.OTHER);
+    statement.setString(++parameter, role);
+    statement.setObject(++parameter, when.onBehalfOf(), Types.OTHER);
+    statement.setObject(++parameter, when.on());
+    statement.setObject(++parameter, OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC));
+    statement.setBoolean(++parameter, when.late());
+    statement.setBytes(++parameter, noteSha256);
+    statement.setString(++parameter, trace.id());
+    statement.setBytes(++parameter, rowHash(row, data));
+    statement.setBytes(++parameter, note);
+    statement.setBytes(++parameter, note);
   }
 
   private byte[] rowHash(Map<String, Object> row, String data) {

@@ -1,9 +1,11 @@
 package vn.danvan.platform.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import vn.danvan.platform.problem.PlatformProblem;
 
 /**
@@ -12,6 +14,8 @@ import vn.danvan.platform.problem.PlatformProblem;
  */
 public abstract class AggregateRepository<A extends Aggregate>
     implements PanacheRepositoryBase<A, UUID> {
+
+  @Inject StatelessSession stateless;
 
   /**
    * The aggregate, locked until the transaction ends.
@@ -26,6 +30,15 @@ public abstract class AggregateRepository<A extends Aggregate>
   /** The aggregate for reading. */
   public A read(UUID id) {
     return Optional.ofNullable(findById(id)).orElseThrow(PlatformProblem.UNKNOWN::because);
+  }
+
+  /**
+   * Writes the row of a new aggregate now, which the request does not change any more: without the
+   * bookkeeping of a session, which costs as much again.
+   */
+  public A insert(A aggregate) {
+    stateless.insert(aggregate);
+    return aggregate;
   }
 
   /**
