@@ -3,6 +3,7 @@ package vn.danvan.recognitionservice.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,23 +21,25 @@ class RecognitionQueries implements Recognitions {
   }
 
   @Override
-  public boolean inForceAtOwnLevel(UUID model, int fromYear, int toYear, LocalDate on) {
+  public List<OwnLevel> inForceAtOwnLevel(UUID model, LocalDate on) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT EXISTS (
-                      SELECT FROM recognition
-                      WHERE model_id = :model AND own_level AND state = 'IN_FORCE'
-                        AND round_year BETWEEN :fromYear AND :toYear AND decided_on <= :on)
+                    SELECT level, round_year, decided_on FROM recognition
+                    WHERE model_id = :model AND own_level AND state = 'IN_FORCE'
+                      AND decided_on <= :on
                     """)
                 .bind("model", model)
-                .bind("fromYear", fromYear)
-                .bind("toYear", toYear)
                 .bind("on", on)
-                .mapTo(Boolean.class)
-                .one());
+                .map(
+                    (row, _) ->
+                        new OwnLevel(
+                            row.getString("level"),
+                            row.getInt("round_year"),
+                            row.getObject("decided_on", LocalDate.class)))
+                .list());
   }
 
   @Override

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param procedure how verdicts come about
  * @param defaultMinMonths months between launch and deadline where a round names none
  * @param unitKinds kinds of the units of this level that hold rounds and nominate
+ * @param ownLevelUntil last year of the rounds for which a recognition at this level counts as one
+ *     at own level; null without end
  */
 public record LevelStep(
     String level,
@@ -23,9 +25,27 @@ public record LevelStep(
     boolean registers,
     Procedure procedure,
     int defaultMinMonths,
-    Set<String> unitKinds) {
+    Set<String> unitKinds,
+    Integer ownLevelUntil) {
 
   boolean holdsOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /**
+   * Whether a recognition at this level counts as one at own level for a round.
+   *
+   * @param recognizedFor year of the round in which the model was recognized
+   * @param year year of the round to which it is nominated
+   * @param validYears for how many years' rounds a recognition counts: 1 means its own year only
+   * @see "docs/rules.md: R-LVL-02 (the transition)"
+   */
+  public boolean countsAsOwnLevel(int recognizedFor, int year, int validYears) {
+    if (recognizedFor > year || ownLevelUntil != null && year > ownLevelUntil) {
+      return false;
+    }
+    var lastOfTheLevel =
+        ownLevelUntil != null && validTo != null && recognizedFor == validTo.getYear();
+    return recognizedFor > year - validYears || lastOfTheLevel;
   }
 }

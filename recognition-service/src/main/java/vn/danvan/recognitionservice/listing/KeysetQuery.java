@@ -1,5 +1,6 @@
 package vn.danvan.recognitionservice.listing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +40,15 @@ public final class KeysetQuery {
     if (ids != null) {
       conditions.add("id = ANY(:wanted)");
       bindings.put("wanted", ids.toArray(UUID[]::new));
+    }
+    return this;
+  }
+
+  /** Rows that hold on the day, by valid_from and valid_to; null means without such a filter. */
+  public KeysetQuery holdingOn(LocalDate day) {
+    if (day != null) {
+      conditions.add("valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)");
+      bindings.put("day", day);
     }
     return this;
   }

@@ -2,6 +2,7 @@ package vn.danvan.recognitionservice.nomination;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,13 +10,20 @@ import java.util.UUID;
 public interface Recognitions {
 
   /**
-   * Whether the model holds a recognition in force from its own level.
+   * A recognition that a model got at its own level.
    *
-   * @param fromYear first year of the rounds that still count
-   * @param toYear last year of the rounds that count
+   * @param level that level
+   * @param year year of the round
+   * @param decidedOn day of the decision
+   */
+  record OwnLevel(String level, int year, LocalDate decidedOn) {}
+
+  /**
+   * Recognitions in force that the model holds from its own level.
+   *
    * @param on decided on that day or before
    */
-  boolean inForceAtOwnLevel(UUID model, int fromYear, int toYear, LocalDate on);
+  List<OwnLevel> inForceAtOwnLevel(UUID model, LocalDate on);
 
   /** Whether the model is recognized in the round already. */
   boolean inRound(UUID model, UUID round);

@@ -2,7 +2,6 @@ package vn.danvan.recognitionservice.round;
 
 import static vn.danvan.platform.problem.PlatformProblem.ILLEGAL_TRANSITION;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,17 +10,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
-import vn.danvan.platform.problem.Phrase;
-import vn.danvan.platform.problem.Violation;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.recognitionservice.levelchain.LevelStep;
 import vn.danvan.recognitionservice.levelchain.Procedure;
+import vn.danvan.recognitionservice.scoringscheme.SchemeFacts;
 
 /** A yearly round in which one authority recognizes models at its level. */
 @Entity
@@ -30,35 +29,13 @@ class RecognitionRound extends Aggregate {
 
   static final String TYPE = "RecognitionRound";
 
-  private static final Phrase DEADLINE =
-      new Phrase(
-          "Hạn đề nghị ({0}) không được trước ngày lập kế hoạch ({1}).",
-          "The deadline ({0}) lies before the day of planning ({1}).");
-  private static final Phrase AUTHORITY =
-      new Phrase(
-          "{0} không tổ chức xét công nhận ở cấp này vào ngày {1}.",
-          "{0} holds no rounds at this level on {1}.");
-  private static final Phrase UNCHECKED =
-      new Phrase(
-          "Còn {0} đề nghị chưa kiểm tra hồ sơ.", "{0} nominations have not been checked yet.");
-  private static final Phrase UNDECIDED =
-      new Phrase("Còn {0} đề nghị chưa có kết quả xét.", "{0} nominations have no verdict yet.");
-  private static final Phrase UNRECOGNIZED =
-      new Phrase(
-          "Còn {0} đề nghị đã thông qua nhưng chưa có quyết định công nhận.",
-          "{0} approved nominations are not recognized by a decision yet.");
-  private static final Phrase PERIOD =
-      new Phrase("Ngày cuối trước ngày đầu.", "The last day lies before the first.");
+  private static final String WHOLE = "";
 
   @Enumerated(EnumType.STRING)
   private RoundState state;
 
-  @Column(name = "authority_id")
   private UUID authorityId;
-
-  @Column(name = "province_id")
   private UUID provinceId;
-
   private String level;
 
   @Enumerated(EnumType.STRING)
@@ -67,44 +44,19 @@ class RecognitionRound extends Aggregate {
   private int year;
   private String title;
   private LocalDate deadline;
-
-  @Column(name = "min_months")
   private int minMonths;
-
-  @Column(name = "considered_percent")
   private Integer consideredPercent;
-
-  @Column(name = "expected_on")
   private LocalDate expectedOn;
-
-  @Column(name = "planned_on")
   private LocalDate plannedOn;
-
-  @Column(name = "opened_on")
   private LocalDate openedOn;
-
-  @Column(name = "review_started_on")
   private LocalDate reviewStartedOn;
-
-  @Column(name = "decided_on")
   private LocalDate decidedOn;
-
-  @Column(name = "closed_on")
   private LocalDate closedOn;
-
-  @Column(name = "expects_units")
   private boolean expectsUnits;
-
-  @Column(name = "expected_unit_ids")
   private UUID[] expectedUnitIds = {};
-
-  @Column(name = "late_entry_from")
+  private UUID schemeId;
   private LocalDate lateEntryFrom;
-
-  @Column(name = "late_entry_to")
   private LocalDate lateEntryTo;
-
-  @Column(name = "last_act_on")
   private LocalDate lastActOn;
 
   protected RecognitionRound() {}
@@ -141,24 +93,16 @@ class RecognitionRound extends Aggregate {
    * @see "docs/rules.md: R-RND-01 (one per authority, level, year), R-RND-02 (levels are data)"
    */
   static RecognitionRound plan(Plan plan, LocalDate on, Guards guards) {
-    guards.check(
-        !plan.deadline().isBefore(on),
-        "/deadline",
-        "invalid-date",
-        null,
-        DEADLINE,
-        plan.deadline(),
-        on);
+    RoundRule.DEADLINE_BEFORE_PLANNING.check(
+        guards, !plan.deadline().isBefore(on), "/deadline", plan.deadline(), on);
     var authority = plan.authority();
-    guards.check(
+    RoundRule.AUTHORITY_NOT_AT_LEVEL.check(
+        guards,
         authority.isValid(on)
             && authority.level().equals(plan.step().level())
             && (plan.step().unitKinds().isEmpty()
                 || plan.step().unitKinds().contains(authority.kind())),
         "/authority",
-        "authority-not-at-level",
-        "R-RND-02",
-        AUTHORITY,
         authority.name(),
         on);
     guards.pass();
@@ -188,12 +132,18 @@ class RecognitionRound extends Aggregate {
    * Opens the round for nominations and fixes the units that it expects.
    *
    * @param expected units below that nominate to it, none at own level
-   * @throws DomainException {@code illegal-transition} unless PLANNED
-   * @see "docs/rules.md: R-RND-03 (expected units are those of the opening)"
+   * @param scheme what it judges by from now on, if any edition holds on the day
+   * @throws DomainException {@code illegal-transition} unless PLANNED; 422 {@code scheme-missing}
+   * @see "docs/rules.md: R-RND-03 (expected units are those of the opening), R-SCH-01 (a round
+   *     keeps the scheme of its opening)"
    */
-  RoundEvent open(Collection<UUID> expected, LocalDate on, Guards guards) {
+  RoundEvent open(
+      Collection<UUID> expected, Optional<SchemeFacts> scheme, LocalDate on, Guards guards) {
     require(RoundState.PLANNED, "opening", on, guards);
+    RoundRule.SCHEME_MISSING.check(guards, scheme.isPresent(), WHOLE, level, on);
     guards.pass();
+    schemeId = scheme.orElseThrow().id();
+    procedure = scheme.get().procedure();
     state = RoundState.OPEN;
     openedOn = on;
     expectedUnitIds = expected.toArray(UUID[]::new);
@@ -211,7 +161,7 @@ class RecognitionRound extends Aggregate {
    */
   RoundEvent startReview(int unchecked, LocalDate on, Guards guards) {
     require(RoundState.OPEN, "review", on, guards);
-    guards.check(unchecked == 0, "", "nominations-unchecked", "R-RND-04", UNCHECKED, unchecked);
+    RoundRule.NOMINATIONS_UNCHECKED.check(guards, unchecked == 0, WHOLE, unchecked);
     guards.pass();
     state = RoundState.REVIEWING;
     reviewStartedOn = on;
@@ -229,7 +179,7 @@ class RecognitionRound extends Aggregate {
    */
   RoundEvent decide(int undecided, LocalDate on, Guards guards) {
     require(RoundState.REVIEWING, "decision", on, guards);
-    guards.check(undecided == 0, "", "nominations-undecided", "R-RND-05", UNDECIDED, undecided);
+    RoundRule.NOMINATIONS_UNDECIDED.check(guards, undecided == 0, WHOLE, undecided);
     guards.pass();
     state = RoundState.DECIDED;
     decidedOn = on;
@@ -247,8 +197,7 @@ class RecognitionRound extends Aggregate {
    */
   RoundEvent close(int unrecognized, LocalDate on, Guards guards) {
     require(RoundState.DECIDED, "closure", on, guards);
-    guards.check(
-        unrecognized == 0, "", "approved-not-recognized", "R-RND-06", UNRECOGNIZED, unrecognized);
+    RoundRule.APPROVED_NOT_RECOGNIZED.check(guards, unrecognized == 0, WHOLE, unrecognized);
     guards.pass();
     state = RoundState.CLOSED;
     closedOn = on;
@@ -268,8 +217,8 @@ class RecognitionRound extends Aggregate {
     if (state == RoundState.CLOSED) {
       throw ILLEGAL_TRANSITION.because("retrospective", state);
     }
-    if (from != null && to != null && to.isBefore(from)) {
-      guards.add(Violation.of("/to", "invalid-date", null, PERIOD).comparing(to, from));
+    if (from != null && to != null) {
+      RoundRule.REVERSED_PERIOD.check(guards, !to.isBefore(from), "/to", to, from);
     }
     guards.pass();
     lateEntryFrom = from;
@@ -385,6 +334,10 @@ class RecognitionRound extends Aggregate {
 
   LocalDate closedOn() {
     return closedOn;
+  }
+
+  UUID schemeId() {
+    return schemeId;
   }
 
   LocalDate lateEntryFrom() {

@@ -29,6 +29,7 @@ import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.recognitionservice.levelchain.LevelChains;
 import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
+import vn.danvan.recognitionservice.scoringscheme.ScoringSchemes;
 
 /** Plans rounds and takes them through their steps. */
 @ApplicationScoped
@@ -43,6 +44,7 @@ class RoundService {
   private final StandingService standings;
   private final List<RoundFollower> followers;
   private final LevelChains chains;
+  private final ScoringSchemes schemes;
   private final RoundAccess roundAccess;
   private final Access access;
   private final UnitDirectory units;
@@ -61,6 +63,7 @@ class RoundService {
       StandingService standings,
       @All List<RoundFollower> followers,
       LevelChains chains,
+      ScoringSchemes schemes,
       RoundAccess roundAccess,
       Access access,
       UnitDirectory units,
@@ -77,6 +80,7 @@ class RoundService {
     this.standings = standings;
     this.followers = followers;
     this.chains = chains;
+    this.schemes = schemes;
     this.roundAccess = roundAccess;
     this.access = access;
     this.units = units;
@@ -101,7 +105,7 @@ class RoundService {
       throw PlatformProblem.DUPLICATE.because(authority.name() + " " + request.year());
     }
     var occurrence = occurrences.of(request, authority.id(), guards);
-    var step = chains.step(request.level(), occurrence.on());
+    var step = chains.step(authority.provinceId(), request.level(), occurrence.on());
     guards.check(
         step.isPresent(),
         "/level",
@@ -123,7 +127,7 @@ class RoundService {
             request.minMonths(),
             request.target() == null ? null : request.target().consideredPercent(),
             request.expectedOn(),
-            chains.below(step.get(), occurrence.on()).isPresent());
+            !chains.below(authority.provinceId(), step.get(), occurrence.on()).isEmpty());
     var round = rounds.save(RecognitionRound.plan(plan, occurrence.on(), guards));
     journal.append(round.planned(), onBehalfOf.map(occurrence::onBehalfOf).orElse(occurrence));
     return view(round);
@@ -135,7 +139,8 @@ class RoundService {
         request,
         (round, when, guards) -> {
           var expected = expectedUnits(round, when);
-          var event = round.open(expected, when.on(), guards);
+          var scheme = schemes.inForce(round.facts().provinceId(), round.level(), when.on());
+          var event = round.open(expected, scheme, when.on(), guards);
           if (!expected.isEmpty()) {
             standings.open(round.facts(), expected, when);
           }
@@ -257,10 +262,11 @@ class RoundService {
 
   private List<UUID> expectedUnits(RecognitionRound round, Occurrence when) {
     var on = round.expectedOn(when.on());
-    var below = chains.step(round.level(), on).flatMap(step -> chains.below(step, on));
-    return below
-        .map(step -> ExpectedUnits.of(units.tree(), round.authorityId(), step, on))
-        .orElse(List.of());
+    var province = round.facts().provinceId();
+    return chains.step(province, round.level(), on).stream()
+        .flatMap(step -> chains.below(province, step, on).stream())
+        .flatMap(below -> ExpectedUnits.of(units.tree(), round.authorityId(), below, on).stream())
+        .toList();
   }
 
   private int count(ToIntFunction<RoundFollower> open) {
@@ -279,6 +285,8 @@ class RoundService {
         round.title(),
         round.deadline(),
         round.minMonths(),
+        round.facts().procedure(),
+        round.schemeId(),
         round.consideredPercent() == null ? null : new RoundView.Target(round.consideredPercent()),
         round.expectedUnitIds().size(),
         round.plannedOn(),

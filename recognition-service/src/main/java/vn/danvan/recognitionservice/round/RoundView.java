@@ -7,12 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
 import vn.danvan.platform.units.UnitRef;
+import vn.danvan.recognitionservice.levelchain.Procedure;
 
 /**
  * A round as answers show it.
  *
  * @param ownLevel whether the authority recognizes its own unit's models; otherwise units below
  *     nominate to it
+ * @param procedure how verdicts come about
+ * @param scoringScheme id of the edition that it judges by since its opening
  * @param expectedUnits number of units that it expects; who they are, the standings show
  */
 @Schema(name = "Round")
@@ -27,6 +30,8 @@ record RoundView(
     String title,
     LocalDate deadline,
     int minMonths,
+    Procedure procedure,
+    UUID scoringScheme,
     Target target,
     int expectedUnits,
     LocalDate plannedOn,

@@ -18,7 +18,8 @@ class ExpectedUnitsTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
   private static final LevelStep BELOW =
-      new LevelStep("L1", "L2", DAY, null, true, Procedure.COMMITTEE_MINUTES, 3, Set.of("KIND"));
+      new LevelStep(
+          "L1", "L2", DAY, null, true, Procedure.COMMITTEE_MINUTES, 3, Set.of("KIND"), null);
 
   private final List<Unit> units = new ArrayList<>();
   private final UUID authority = unit("authority", "TOP", "L2", null, null, null);

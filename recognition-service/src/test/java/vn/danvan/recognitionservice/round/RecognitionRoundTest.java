@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,19 @@ import vn.danvan.platform.problem.Violation;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.recognitionservice.levelchain.LevelStep;
 import vn.danvan.recognitionservice.levelchain.Procedure;
+import vn.danvan.recognitionservice.scoringscheme.SchemeFacts;
 
 class RecognitionRoundTest {
 
   private static final LocalDate DAY = LocalDate.of(2023, 1, 31);
   private static final LevelStep STEP =
-      new LevelStep("L2", "L3", DAY, null, true, Procedure.COMMITTEE_MINUTES, 3, Set.of("KIND"));
+      new LevelStep(
+          "L2", "L3", DAY, null, true, Procedure.COMMITTEE_MINUTES, 3, Set.of("KIND"), null);
+
+  private static final Optional<SchemeFacts> SCHEME =
+      Optional.of(
+          new SchemeFacts(
+              Ids.next(), 1, Procedure.HEAD_DECISION, List.of(), null, false, null, null));
 
   @Test
   void isPlannedWithTheLevelsDefaults() {
@@ -46,8 +54,8 @@ class RecognitionRoundTest {
   void goesThroughItsStatesInOrder() {
     var round = plan("KIND", "L2", DAY);
     assertThat(slug(() -> round.startReview(0, DAY, new Guards()))).isEqualTo("illegal-transition");
-    round.open(List.of(), DAY, new Guards());
-    assertThat(slug(() -> round.open(List.of(), DAY, new Guards())))
+    round.open(List.of(), SCHEME, DAY, new Guards());
+    assertThat(slug(() -> round.open(List.of(), SCHEME, DAY, new Guards())))
         .isEqualTo("illegal-transition");
     round.startReview(0, DAY, new Guards());
     round.decide(0, DAY, new Guards());
@@ -60,9 +68,20 @@ class RecognitionRoundTest {
   }
 
   @Test
+  void goesByTheSchemeOfItsOpening() {
+    var round = plan("KIND", "L2", DAY);
+    assertThat(codes(() -> round.open(List.of(), Optional.empty(), DAY, new Guards())))
+        .containsExactly("scheme-missing");
+    assertThat(round.facts().procedure()).isEqualTo(Procedure.COMMITTEE_MINUTES);
+    round.open(List.of(), SCHEME, DAY, new Guards());
+    assertThat(round.schemeId()).isEqualTo(SCHEME.orElseThrow().id());
+    assertThat(round.facts().procedure()).isEqualTo(Procedure.HEAD_DECISION);
+  }
+
+  @Test
   void waitsForWhatIsOpenBelowIt() {
     var round = plan("KIND", "L2", DAY);
-    round.open(List.of(), DAY, new Guards());
+    round.open(List.of(), SCHEME, DAY, new Guards());
     assertThat(codes(() -> round.startReview(1, DAY, new Guards())))
         .containsExactly("nominations-unchecked");
     round.startReview(0, DAY, new Guards());
