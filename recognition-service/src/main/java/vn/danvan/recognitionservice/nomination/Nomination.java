@@ -175,17 +175,18 @@ class Nomination extends Aggregate {
   }
 
   /**
-   * Returns the dossier to the unit, which may submit it again until the deadline.
+   * Returns the dossier to the unit, which may submit it again until its deadline.
    *
+   * @param deadline last day on which the unit may submit
    * @throws DomainException {@code illegal-transition} unless SUBMITTED, {@code round-not-open};
    *     422 {@code past-deadline}
    * @see "docs/rules.md: R-NOM-05 (return before the deadline), R-RND-07 (deadline)"
    */
-  NominationEvent giveBack(RoundFacts round, LocalDate on, Guards guards) {
+  NominationEvent giveBack(RoundFacts round, LocalDate deadline, LocalDate on, Guards guards) {
     requireState(EnumSet.of(NominationState.SUBMITTED), "returns");
     requireOpen(round);
     ActOrder.check(on, lastActOn, guards);
-    SubmissionGuards.checkDeadline(round.deadline(), on, guards);
+    SubmissionGuards.checkDeadline(deadline, on, guards);
     guards.pass();
     state = NominationState.RETURNED;
     done(on);

@@ -43,6 +43,27 @@ class NominationRepository extends AggregateRepository<Nomination> {
         > 0;
   }
 
+  /**
+   * How many nominations the unit has put forward in the round, whatever became of them but for
+   * those withdrawn. Others of the unit that submit wait until this one is done.
+   *
+   * @param except the one that is to be submitted
+   */
+  int putForward(UUID round, UUID unit, UUID except) {
+    getEntityManager()
+        .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:key, 0)) AS text)")
+        .setParameter("key", round + " " + unit)
+        .getSingleResult();
+    return (int)
+        count(
+            "roundId = ?1 and nominatingUnitId = ?2 and id <> ?3 and submittedOn is not null"
+                + " and state not in ?4",
+            round,
+            unit,
+            except,
+            GIVEN_UP);
+  }
+
   /** Day of the newest act on the round's nominations in these states. */
   Optional<LocalDate> lastActOn(UUID round, Collection<NominationState> states) {
     return find(

@@ -40,6 +40,7 @@ class NominationReviewService implements RoundFollower {
 
   private final NominationRepository nominations;
   private final NominationViews views;
+  private final SubmissionFactsReader facts;
   private final Recognitions recognitions;
   private final Rounds rounds;
   private final Standings standings;
@@ -53,6 +54,7 @@ class NominationReviewService implements RoundFollower {
   NominationReviewService(
       NominationRepository nominations,
       NominationViews views,
+      SubmissionFactsReader facts,
       Recognitions recognitions,
       Rounds rounds,
       Standings standings,
@@ -64,6 +66,7 @@ class NominationReviewService implements RoundFollower {
       Journal journal) {
     this.nominations = nominations;
     this.views = views;
+    this.facts = facts;
     this.recognitions = recognitions;
     this.rounds = rounds;
     this.standings = standings;
@@ -83,7 +86,9 @@ class NominationReviewService implements RoundFollower {
         request.reason(),
         false,
         guards,
-        (nomination, round, when) -> nomination.giveBack(round, when.on(), guards));
+        (nomination, round, when) ->
+            nomination.giveBack(
+                round, facts.deadline(round, nomination.nominatingUnitId()), when.on(), guards));
   }
 
   NominationView check(UUID id, EligibilityRequest request) {

@@ -157,7 +157,8 @@ class NominationService {
             .find(nomination.modelId())
             .orElseThrow(() -> unknown("/model", nomination.modelId()));
     var again = nominations.wasSubmitted(round.id(), model.id(), nomination.nominatingUnitId());
-    var event = nomination.submit(facts.read(round, model, when.on()), when.on(), guards);
+    var event =
+        nomination.submit(facts.read(round, model, nomination, when.on()), when.on(), guards);
     nominations.save(nomination);
     journal.append(event, when);
     if (!again) {

@@ -137,7 +137,8 @@ class NominationViews {
   private List<String> missing(
       Nomination nomination, RoundFacts round, KnownModel model, LocalDate on) {
     var guards = new Guards();
-    SubmissionGuards.check(facts.read(round, model, on), nomination.ownLevel(), on, guards);
+    SubmissionGuards.check(
+        facts.read(round, model, nomination, on), nomination.ownLevel(), on, guards);
     return guards.violations().stream().map(Violation::code).toList();
   }
 }

@@ -3,12 +3,17 @@ package vn.danvan.recognitionservice.nomination;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
+import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitTree;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
 import vn.danvan.recognitionservice.knownmodel.KnownRequirements;
 import vn.danvan.recognitionservice.levelchain.LevelChains;
 import vn.danvan.recognitionservice.round.RoundFacts;
+import vn.danvan.recognitionservice.round.Rounds;
+import vn.danvan.recognitionservice.scoringscheme.SchemeFacts;
+import vn.danvan.recognitionservice.scoringscheme.ScoringSchemes;
 
 /** Gathers what the guards of a submission look at. */
 @ApplicationScoped
@@ -17,6 +22,9 @@ class SubmissionFactsReader {
   private final Recognitions recognitions;
   private final KnownRequirements requirements;
   private final UnitDirectory units;
+  private final NominationRepository nominations;
+  private final Rounds rounds;
+  private final ScoringSchemes schemes;
   private final LevelChains chains;
   private final RecognitionRules rules;
 
@@ -24,16 +32,22 @@ class SubmissionFactsReader {
       Recognitions recognitions,
       KnownRequirements requirements,
       UnitDirectory units,
+      NominationRepository nominations,
+      Rounds rounds,
+      ScoringSchemes schemes,
       LevelChains chains,
       RecognitionRules rules) {
     this.recognitions = recognitions;
     this.requirements = requirements;
     this.units = units;
+    this.nominations = nominations;
+    this.rounds = rounds;
+    this.schemes = schemes;
     this.chains = chains;
     this.rules = rules;
   }
 
-  SubmissionFacts read(RoundFacts round, KnownModel model, LocalDate on) {
+  SubmissionFacts read(RoundFacts round, KnownModel model, Nomination nomination, LocalDate on) {
     var tree = units.tree();
     return new SubmissionFacts(
         round,
@@ -42,7 +56,28 @@ class SubmissionFactsReader {
         isValidOrTookOver(tree, model.ownerUnitId(), on),
         isRecognizedAtOwnLevel(round, model, on),
         recognitions.inRound(model.id(), round.id()),
-        model.lacking(requirements.beforeNomination(model.provinceId(), on)));
+        model.lacking(requirements.beforeNomination(model.provinceId(), on)),
+        terms(round, nomination));
+  }
+
+  /** Until when the unit may submit in the round; it has what its predecessors were granted. */
+  LocalDate deadline(RoundFacts round, UUID unit) {
+    var granted =
+        Stream.concat(Stream.of(unit), units.tree().predecessors(unit).stream().map(Unit::id))
+            .toList();
+    return rounds
+        .extension(round.id(), granted)
+        .filter(round.deadline()::isBefore)
+        .orElse(round.deadline());
+  }
+
+  private SubmissionFacts.Terms terms(RoundFacts round, Nomination nomination) {
+    var unit = nomination.nominatingUnitId();
+    var quota = schemes.ofRound(round.id()).map(SchemeFacts::quotaPerUnit).orElse(null);
+    return new SubmissionFacts.Terms(
+        deadline(round, unit),
+        quota,
+        quota == null ? 0 : nominations.putForward(round.id(), unit, nomination.id()));
   }
 
   /** By the chain as it was when the model was recognized: its level may have gone since. */

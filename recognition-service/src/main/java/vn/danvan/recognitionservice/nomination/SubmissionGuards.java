@@ -10,7 +10,7 @@ import vn.danvan.platform.problem.Violation;
  *
  * @see "docs/rules.md: R-NOM-01 (active, in the ledger, launched in time), R-NOM-02 (recognized at
  *     own level first), R-NOM-03 (owner valid), R-NOM-07 (once per round), R-NOM-11 (what the
- *     province asks for), R-RND-07 (deadline)"
+ *     province asks for), R-RND-07 (deadline), R-RND-13 (extensions), R-SCH-05 (quota)"
  */
 final class SubmissionGuards {
 
@@ -40,6 +40,10 @@ final class SubmissionGuards {
       new Phrase(
           "Mô hình đã được công nhận trong đợt xét này.",
           "The model is recognized in this round already.");
+  private static final Phrase QUOTA =
+      new Phrase(
+          "Đơn vị đã đề nghị {0} mô hình; mỗi đơn vị được đề nghị nhiều nhất {1}.",
+          "The unit has nominated {0} models; each may nominate {1} at most.");
   private static final Phrase DEADLINE =
       new Phrase(
           "Đã quá hạn đề nghị ({0}, đến 24 giờ).",
@@ -85,7 +89,16 @@ final class SubmissionGuards {
     guards.check(
         !facts.recognizedInRound(), WHOLE, "already-recognized-in-round", "R-NOM-07", ONCE);
     facts.lacking().forEach(member -> guards.add(RequiredMember.missing(member)));
-    checkDeadline(round.deadline(), on, guards);
+    checkDeadline(facts.terms().deadline(), on, guards);
+    checkQuota(facts.terms(), guards);
+  }
+
+  private static void checkQuota(SubmissionFacts.Terms terms, Guards guards) {
+    if (terms.quota() != null && terms.nominated() >= terms.quota()) {
+      guards.add(
+          Violation.of(WHOLE, "quota-used-up", "R-SCH-05", QUOTA, terms.nominated(), terms.quota())
+              .comparing(terms.nominated(), terms.quota()));
+    }
   }
 
   static void checkDeadline(LocalDate deadline, LocalDate on, Guards guards) {

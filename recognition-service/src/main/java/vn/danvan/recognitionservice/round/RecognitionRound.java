@@ -2,14 +2,21 @@ package vn.danvan.recognitionservice.round;
 
 import static vn.danvan.platform.problem.PlatformProblem.ILLEGAL_TRANSITION;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +25,6 @@ import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.units.Unit;
-import vn.danvan.recognitionservice.levelchain.LevelStep;
 import vn.danvan.recognitionservice.levelchain.Procedure;
 import vn.danvan.recognitionservice.scoringscheme.SchemeFacts;
 
@@ -30,6 +36,7 @@ class RecognitionRound extends Aggregate {
   static final String TYPE = "RecognitionRound";
 
   private static final String WHOLE = "";
+  private static final String CONSIDERATION = "consideration";
 
   @Enumerated(EnumType.STRING)
   private RoundState state;
@@ -44,6 +51,7 @@ class RecognitionRound extends Aggregate {
   private int year;
   private String title;
   private LocalDate deadline;
+  private LocalDate deadlineAsPlanned;
   private int minMonths;
   private Integer consideredPercent;
   private LocalDate expectedOn;
@@ -55,6 +63,16 @@ class RecognitionRound extends Aggregate {
   private boolean expectsUnits;
   private UUID[] expectedUnitIds = {};
   private UUID schemeId;
+
+  @ElementCollection
+  @CollectionTable(name = "round_extension", joinColumns = @JoinColumn(name = "round_id"))
+  @MapKeyColumn(name = "unit_id")
+  @Column(name = "until")
+  private Map<UUID, LocalDate> extensions = new HashMap<>();
+
+  private LocalDate noneRecognizedOn;
+  private String minutesNumber;
+  private LocalDate minutesDate;
   private LocalDate lateEntryFrom;
   private LocalDate lateEntryTo;
   private LocalDate lastActOn;
@@ -66,33 +84,15 @@ class RecognitionRound extends Aggregate {
   }
 
   /**
-   * What a round is planned with.
-   *
-   * @param step what holds for the level on the day of planning
-   * @param minMonths null: the level's default
-   * @param consideredPercent share of the expected units that should consider models, or null
-   * @param expectedOn day whose units are expected; null: the day of opening
-   */
-  record Plan(
-      Unit authority,
-      LevelStep step,
-      int year,
-      String title,
-      LocalDate deadline,
-      Integer minMonths,
-      Integer consideredPercent,
-      LocalDate expectedOn,
-      boolean expectsUnits) {}
-
-  /**
    * Plans a round.
    *
    * @param on day of planning; the deadline may be that day
    * @throws DomainException 422 with all failed guards: {@code invalid-date}, {@code
    *     authority-not-at-level}
-   * @see "docs/rules.md: R-RND-01 (one per authority, level, year), R-RND-02 (levels are data)"
+   * @see "docs/rules.md: R-RND-01 (one per authority, level, year), R-RND-02 (levels are data),
+   *     R-RND-12 (deadlines on days off)"
    */
-  static RecognitionRound plan(Plan plan, LocalDate on, Guards guards) {
+  static RecognitionRound plan(RoundPlan plan, LocalDate on, Guards guards) {
     RoundRule.DEADLINE_BEFORE_PLANNING.check(
         guards, !plan.deadline().isBefore(on), "/deadline", plan.deadline(), on);
     var authority = plan.authority();
@@ -114,7 +114,8 @@ class RecognitionRound extends Aggregate {
     round.procedure = plan.step().procedure();
     round.year = plan.year();
     round.title = plan.title();
-    round.deadline = plan.deadline();
+    round.deadline = plan.workingDeadline();
+    round.deadlineAsPlanned = plan.deadline();
     round.minMonths = plan.minMonths() == null ? plan.step().defaultMinMonths() : plan.minMonths();
     round.consideredPercent = plan.consideredPercent();
     round.expectedOn = plan.expectedOn();
@@ -206,6 +207,61 @@ class RecognitionRound extends Aggregate {
   }
 
   /**
+   * Gives one unit more time.
+   *
+   * @param expected whether the unit nominates to the round
+   * @param until its new last day, a working day
+   * @throws DomainException {@code illegal-transition} unless OPEN; 422 {@code unit-not-expected},
+   *     {@code extension-not-later}
+   * @see "docs/rules.md: R-RND-13 (extensions)"
+   */
+  RoundEvent extend(Unit unit, boolean expected, LocalDate until, LocalDate on, Guards guards) {
+    require(RoundState.OPEN, "extensions", on, guards);
+    RoundRule.UNIT_NOT_EXPECTED.check(guards, expected, "/unit", unit.name());
+    if (until != null) {
+      var present = extensions.getOrDefault(unit.id(), deadline);
+      RoundRule.EXTENSION_NOT_LATER.check(guards, until.isAfter(present), "/until", until, present);
+    }
+    guards.pass();
+    extensions.put(unit.id(), until);
+    done(on);
+    return new RoundEvent.RoundExtended(data(), unit.id(), until);
+  }
+
+  /**
+   * States that the authority considered models and recognized none.
+   *
+   * @param undecided nominations still under review
+   * @param recognized nominations approved or recognized
+   * @throws DomainException {@code illegal-transition} unless REVIEWING or DECIDED, or if it was
+   *     stated already; 422 {@code nominations-undecided}, {@code some-recognized}
+   * @see "docs/rules.md: R-RND-14 (considered, none recognized)"
+   */
+  RoundEvent recognizeNone(
+      ConsiderationRequest.Minutes minutes,
+      int undecided,
+      int recognized,
+      LocalDate on,
+      Guards guards) {
+    if (noneRecognizedOn != null) {
+      throw ILLEGAL_TRANSITION.because(CONSIDERATION, "CONSIDERED_NONE");
+    }
+    require(state == RoundState.DECIDED ? state : RoundState.REVIEWING, CONSIDERATION, on, guards);
+    RoundRule.NOMINATIONS_UNDECIDED.check(guards, undecided == 0, WHOLE, undecided);
+    RoundRule.SOME_RECOGNIZED.check(guards, recognized == 0, WHOLE, recognized);
+    if (minutes != null && minutes.date() != null) {
+      RoundRule.MINUTES_AFTER_THE_ACT.check(
+          guards, !minutes.date().isAfter(on), "/minutes/date", minutes.date(), on);
+    }
+    guards.pass();
+    noneRecognizedOn = on;
+    minutesNumber = minutes.number();
+    minutesDate = minutes.date();
+    done(on);
+    return new RoundEvent.RoundNoneRecognized(data(), minutesNumber, minutesDate);
+  }
+
+  /**
    * Narrows the days whose facts may be entered late in this round.
    *
    * @param from first day
@@ -288,28 +344,8 @@ class RecognitionRound extends Aggregate {
     return state;
   }
 
-  UUID authorityId() {
-    return authorityId;
-  }
-
-  String level() {
-    return level;
-  }
-
-  int year() {
-    return year;
-  }
-
   String title() {
     return title;
-  }
-
-  LocalDate deadline() {
-    return deadline;
-  }
-
-  int minMonths() {
-    return minMonths;
   }
 
   Integer consideredPercent() {
@@ -320,14 +356,6 @@ class RecognitionRound extends Aggregate {
     return plannedOn;
   }
 
-  LocalDate openedOn() {
-    return openedOn;
-  }
-
-  LocalDate reviewStartedOn() {
-    return reviewStartedOn;
-  }
-
   LocalDate decidedOn() {
     return decidedOn;
   }
@@ -336,15 +364,23 @@ class RecognitionRound extends Aggregate {
     return closedOn;
   }
 
+  LocalDate deadlineAsPlanned() {
+    return deadlineAsPlanned == null ? deadline : deadlineAsPlanned;
+  }
+
+  LocalDate noneRecognizedOn() {
+    return noneRecognizedOn;
+  }
+
+  String minutesNumber() {
+    return minutesNumber;
+  }
+
+  LocalDate minutesDate() {
+    return minutesDate;
+  }
+
   UUID schemeId() {
     return schemeId;
-  }
-
-  LocalDate lateEntryFrom() {
-    return lateEntryFrom;
-  }
-
-  LocalDate lateEntryTo() {
-    return lateEntryTo;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.LateEntry;
 
 /** A step of a round; it has no data of its own. */
@@ -17,4 +16,4 @@ import vn.danvan.platform.time.LateEntry;
         """)
 record RoundActRequest(
     LocalDate occurredOn, @Valid LateEntry lateEntry, @Size(max = 100) String onBehalfOf)
-    implements Act {}
+    implements RoundAct {}

@@ -1,5 +1,6 @@
 package vn.danvan.recognitionservice.round;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import vn.danvan.platform.journal.DomainEvent;
 
@@ -66,6 +67,47 @@ sealed interface RoundEvent extends DomainEvent {
     public String type() {
       return "vn.danvan.RoundClosed";
     }
+  }
+
+  /** Journaled only: that one unit may submit longer concerns no other service. */
+  record RoundExtended(RoundData round, UUID unitId, LocalDate until) implements RoundEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RoundExtended";
+    }
+
+    @Override
+    public String topic() {
+      return null;
+    }
+
+    @Override
+    public Object data() {
+      return new Extension(round, unitId, until);
+    }
+
+    record Extension(RoundData round, UUID unitId, LocalDate until) {}
+  }
+
+  /** Journaled only: others learn from the standings that the unit considered models. */
+  record RoundNoneRecognized(RoundData round, String minutesNumber, LocalDate minutesDate)
+      implements RoundEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RoundNoneRecognized";
+    }
+
+    @Override
+    public String topic() {
+      return null;
+    }
+
+    @Override
+    public Object data() {
+      return new Consideration(round, minutesNumber, minutesDate);
+    }
+
+    record Consideration(RoundData round, String minutesNumber, LocalDate minutesDate) {}
   }
 
   /** Journaled only: which facts of a round may be entered late concerns no other service. */

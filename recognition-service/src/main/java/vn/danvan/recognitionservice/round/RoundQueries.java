@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.recognitionservice.levelchain.Procedure;
 
@@ -41,10 +42,46 @@ class RoundQueries implements Rounds {
   }
 
   @Override
+  public Optional<LocalDate> extension(UUID round, Collection<UUID> units) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT until FROM round_extension WHERE round_id = :round"
+                        + " AND unit_id = ANY(:units) ORDER BY until DESC LIMIT 1")
+                .bind("round", round)
+                .bind("units", units.toArray(UUID[]::new))
+                .mapTo(LocalDate.class)
+                .findOne());
+  }
+
+  @Override
   public RoundFacts hold(UUID id) {
     return read(BY_IDS + " FOR SHARE", List.of(id)).stream()
         .findFirst()
         .orElseThrow(PlatformProblem.UNKNOWN::because);
+  }
+
+  /** A unit that may submit longer, and until when. */
+  record Extension(UUID unit, LocalDate until) {}
+
+  /** One more than the page holds, in the order of the units' ids. */
+  List<Extension> extensions(UUID round, PageRequest page) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT unit_id, until FROM round_extension WHERE round_id = :round"
+                        + " AND unit_id > :after ORDER BY unit_id LIMIT :rows")
+                .bind("round", round)
+                .bind("after", page.afterId())
+                .bind("rows", page.limit() + 1)
+                .map(
+                    (row, _) ->
+                        new Extension(
+                            row.getObject("unit_id", UUID.class),
+                            row.getObject("until", LocalDate.class)))
+                .list());
   }
 
   private List<RoundFacts> read(String query, Collection<UUID> ids) {

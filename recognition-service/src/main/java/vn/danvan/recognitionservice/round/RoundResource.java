@@ -188,6 +188,44 @@ class RoundResource {
   }
 
   @PUT
+  @Path("/{id}/consideration")
+  @Write
+  @Operation(
+      operationId = "recordRoundConsideration",
+      summary = "State that models were considered and none recognized",
+      description =
+          "With the minutes that say so, once, while REVIEWING or DECIDED and nothing was approved."
+              + " The rounds above see the authority as one that considered models.")
+  public RestResponse<RoundView> recognizeNone(@RestPath UUID id, ConsiderationRequest request) {
+    return Answers.ok(service.recognizeNone(id, request));
+  }
+
+  @POST
+  @Path("/{id}/extensions")
+  @Write
+  @Operation(
+      operationId = "extendRound",
+      summary = "Give one unit more time",
+      description =
+          "While OPEN, for a unit that nominates to the round, beyond its present deadline. On a day"
+              + " off until the next working day.")
+  public RestResponse<RoundView> extend(@RestPath UUID id, ExtensionRequest request) {
+    return Answers.ok(service.extend(id, request));
+  }
+
+  @GET
+  @Path("/{id}/extensions")
+  @PermitAll
+  @Operation(
+      operationId = "listRoundExtensions",
+      summary = "Units that may submit longer than the others",
+      description = "Public; the reasons are not.")
+  public Page<ExtensionView> extensions(
+      @RestPath UUID id, @RestQuery String limit, @RestQuery String cursor) {
+    return service.extensions(id, cursors.request(limit, cursor));
+  }
+
+  @PUT
   @Path("/{id}/retrospective")
   @Write
   @Operation(

@@ -35,6 +35,26 @@ enum RoundRule {
       "R-RND-06",
       "Còn {0} đề nghị đã thông qua nhưng chưa có quyết định công nhận.",
       "{0} approved nominations are not recognized by a decision yet."),
+  UNIT_NOT_EXPECTED(
+      "unit-not-expected",
+      "R-RND-13",
+      "{0} không đề nghị lên đợt xét này.",
+      "{0} does not nominate to this round."),
+  EXTENSION_NOT_LATER(
+      "extension-not-later",
+      "R-RND-13",
+      "Hạn mới ({0}) phải sau hạn hiện tại của đơn vị ({1}).",
+      "The new deadline ({0}) must be after the unit's present one ({1})."),
+  SOME_RECOGNIZED(
+      "some-recognized",
+      "R-RND-14",
+      "Đợt xét đã có {0} mô hình được thông qua hoặc công nhận.",
+      "{0} models were approved or recognized in the round."),
+  MINUTES_AFTER_THE_ACT(
+      "invalid-date",
+      null,
+      "Ngày biên bản ({0}) sau ngày thực hiện ({1}).",
+      "The date of the minutes ({0}) is after the day of the act ({1})."),
   REVERSED_PERIOD(
       "invalid-date",
       null,

@@ -19,7 +19,6 @@ import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.problem.PlatformProblem;
-import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrence;
@@ -30,6 +29,7 @@ import vn.danvan.recognitionservice.levelchain.LevelChains;
 import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
 import vn.danvan.recognitionservice.scoringscheme.ScoringSchemes;
+import vn.danvan.recognitionservice.workcalendar.WorkCalendars;
 
 /** Plans rounds and takes them through their steps. */
 @ApplicationScoped
@@ -41,10 +41,13 @@ class RoundService {
       new Phrase("Không có cấp {0} vào ngày {1}.", "There is no level {0} on {1}.");
 
   private final RoundRepository rounds;
+  private final RoundViews views;
   private final StandingService standings;
   private final List<RoundFollower> followers;
   private final LevelChains chains;
   private final ScoringSchemes schemes;
+  private final WorkCalendars calendars;
+  private final RoundQueries queries;
   private final RoundAccess roundAccess;
   private final Access access;
   private final UnitDirectory units;
@@ -60,10 +63,13 @@ class RoundService {
 
   RoundService(
       RoundRepository rounds,
+      RoundViews views,
       StandingService standings,
       @All List<RoundFollower> followers,
       LevelChains chains,
       ScoringSchemes schemes,
+      WorkCalendars calendars,
+      RoundQueries queries,
       RoundAccess roundAccess,
       Access access,
       UnitDirectory units,
@@ -77,10 +83,13 @@ class RoundService {
       ChangeFeed changes,
       Jdbi jdbi) {
     this.rounds = rounds;
+    this.views = views;
     this.standings = standings;
     this.followers = followers;
     this.chains = chains;
     this.schemes = schemes;
+    this.calendars = calendars;
+    this.queries = queries;
     this.roundAccess = roundAccess;
     this.access = access;
     this.units = units;
@@ -118,12 +127,13 @@ class RoundService {
       guards.pass();
     }
     var plan =
-        new RecognitionRound.Plan(
+        new RoundPlan(
             authority,
             step.orElseThrow(),
             request.year(),
             request.title(),
             request.deadline(),
+            calendars.onOrAfter(request.deadline()),
             request.minMonths(),
             request.target() == null ? null : request.target().consideredPercent(),
             request.expectedOn(),
@@ -139,7 +149,8 @@ class RoundService {
         request,
         (round, when, guards) -> {
           var expected = expectedUnits(round, when);
-          var scheme = schemes.inForce(round.facts().provinceId(), round.level(), when.on());
+          var scheme =
+              schemes.inForce(round.facts().provinceId(), round.facts().level(), when.on());
           var event = round.open(expected, scheme, when.on(), guards);
           if (!expected.isEmpty()) {
             standings.open(round.facts(), expected, when);
@@ -179,16 +190,78 @@ class RoundService {
         });
   }
 
+  /** Gives one unit more time; what took over from an expected unit nominates in its place. */
+  RoundView extend(UUID id, ExtensionRequest request) {
+    return act(
+        id,
+        request,
+        request.reason(),
+        true,
+        (round, when, guards) -> {
+          guards.pass();
+          var unit = units.require("/unit", request.unit());
+          var until = calendars.onOrAfter(request.until());
+          return round.extend(unit, nominates(round, unit.id()), until, when.on(), guards);
+        });
+  }
+
+  private boolean nominates(RecognitionRound round, UUID unit) {
+    return round.facts().expectsUnits()
+        ? round.expectedUnitIds().stream()
+            .anyMatch(
+                expected ->
+                    expected.equals(unit) || units.tree().heir(expected, time.today()).equals(unit))
+        : unit.equals(round.facts().authorityId());
+  }
+
+  /** States that models were considered and none was recognized, which the rounds above see. */
+  RoundView recognizeNone(UUID id, ConsiderationRequest request) {
+    return act(
+        id,
+        request,
+        (round, when, guards) -> {
+          var minutes = request.minutes();
+          var stated =
+              minutes == null || minutes.date() == null
+                  ? when
+                  : roundOccurrences.stating(
+                      minutes.date(),
+                      "/minutes/date",
+                      request,
+                      round.facts().authorityId(),
+                      round.facts(),
+                      when,
+                      guards);
+          var event =
+              round.recognizeNone(
+                  minutes,
+                  count(follower -> follower.undecided(id)),
+                  count(follower -> follower.unrecognized(id)) + standings.recognized(id),
+                  stated.on(),
+                  guards);
+          standings.considered(round.facts(), stated);
+          return event;
+        });
+  }
+
+  /** Units that may submit longer than the others, in the order of their ids. */
+  Page<ExtensionView> extensions(UUID id, PageRequest page) {
+    rounds.read(id);
+    return page.page(
+            queries.extensions(id, page), extension -> List.of(extension.unit().toString()))
+        .map(extension -> new ExtensionView(units.tree().ref(extension.unit()), extension.until()));
+  }
+
   /** The head of the province narrows late entry for rounds below it, the admin for its own. */
   RoundView limitLateEntry(UUID id, RoundRetrospectiveRequest request) {
     var caller = access.require(Role.SIGNATORY, Role.ADMIN);
     var guards = validator.check(request);
     var round = rounds.require(id);
-    var province = units.tree().province(round.authorityId());
-    if (province == null || province.equals(round.authorityId())) {
+    var province = units.tree().province(round.facts().authorityId());
+    if (province == null || province.equals(round.facts().authorityId())) {
       access.require(Role.ADMIN);
     } else {
-      access.requireSight(round.authorityId());
+      access.requireSight(round.facts().authorityId());
       if (!province.equals(caller.unit())) {
         throw PlatformProblem.NOT_ALLOWED.because();
       }
@@ -235,7 +308,7 @@ class RoundService {
 
   List<JournalReader.Entry> history(UUID id) {
     access.require(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR);
-    access.requireSight(rounds.read(id).authorityId());
+    access.requireSight(rounds.read(id).facts().authorityId());
     return history.history(id);
   }
 
@@ -243,87 +316,52 @@ class RoundService {
     RoundEvent take(RecognitionRound round, Occurrence when, Guards guards);
   }
 
-  private RoundView act(UUID id, RoundActRequest request, Step step) {
+  private <R extends Record & RoundAct> RoundView act(UUID id, R request, Step step) {
+    return act(id, request, null, false, step);
+  }
+
+  /**
+   * @param reason kept as a private note, or null
+   * @param repeats whether the act may come many times: then no version is asked for
+   */
+  private <R extends Record & RoundAct> RoundView act(
+      UUID id, R request, String reason, boolean repeats, Step step) {
     roundAccess.requireKeeperRole();
     var guards = validator.check(request);
     var round = rounds.require(id);
-    var onBehalfOf = roundAccess.requireKeeper(round.authorityId(), request.onBehalfOf());
-    preconditions.match(round.version());
-    var when = roundOccurrences.of(request, round.authorityId(), round.facts(), onBehalfOf, guards);
+    var onBehalfOf = roundAccess.requireKeeper(round.facts().authorityId(), request.onBehalfOf());
+    if (!repeats) {
+      preconditions.match(round.version());
+    }
+    var when =
+        roundOccurrences.of(
+            request, round.facts().authorityId(), round.facts(), onBehalfOf, guards);
     followers.stream()
         .flatMap(follower -> follower.lastActOn(id).stream())
         .max(Comparator.naturalOrder())
         .ifPresent(last -> ActOrder.check(when.on(), last, guards));
     var event = step.take(round, when, guards);
     rounds.save(round);
-    journal.append(event, when);
+    journal.append(event, when.noting(reason));
     return view(round);
   }
 
   private List<UUID> expectedUnits(RecognitionRound round, Occurrence when) {
     var on = round.expectedOn(when.on());
     var province = round.facts().provinceId();
-    return chains.step(province, round.level(), on).stream()
+    return chains.step(province, round.facts().level(), on).stream()
         .flatMap(step -> chains.below(province, step, on).stream())
-        .flatMap(below -> ExpectedUnits.of(units.tree(), round.authorityId(), below, on).stream())
+        .flatMap(
+            below ->
+                ExpectedUnits.of(units.tree(), round.facts().authorityId(), below, on).stream())
         .toList();
   }
 
   private int count(ToIntFunction<RoundFollower> open) {
-    return followers.stream().mapToInt(open).sum();
+    return views.count(open);
   }
 
   private RoundView view(RecognitionRound round) {
-    return new RoundView(
-        round.id(),
-        round.version(),
-        round.state(),
-        units.tree().ref(round.authorityId()),
-        round.year(),
-        round.level(),
-        !round.facts().expectsUnits(),
-        round.title(),
-        round.deadline(),
-        round.minMonths(),
-        round.facts().procedure(),
-        round.schemeId(),
-        round.consideredPercent() == null ? null : new RoundView.Target(round.consideredPercent()),
-        round.expectedUnitIds().size(),
-        round.plannedOn(),
-        round.openedOn(),
-        round.reviewStartedOn(),
-        round.decidedOn(),
-        round.closedOn(),
-        round.lateEntryFrom() == null
-            ? null
-            : new RoundView.Retrospective(round.lateEntryFrom(), round.lateEntryTo()),
-        allowedActions(round));
-  }
-
-  private List<AllowedAction> allowedActions(RecognitionRound round) {
-    if (!roundAccess.isKeeper(round.authorityId())) {
-      return List.of();
-    }
-    var id = round.id();
-    return switch (round.state()) {
-      case PLANNED -> List.of(action(id, "opening", 0, ""));
-      case OPEN ->
-          List.of(action(id, "review", count(each -> each.unchecked(id)), "nominations-unchecked"));
-      case REVIEWING ->
-          List.of(
-              action(id, "decision", count(each -> each.undecided(id)), "nominations-undecided"));
-      case DECIDED ->
-          List.of(
-              action(
-                  id, "closure", count(each -> each.unrecognized(id)), "approved-not-recognized"));
-      case CLOSED -> List.of();
-    };
-  }
-
-  private static AllowedAction action(UUID round, String act, int open, String missing) {
-    var href = PATH + "/" + round + "/" + act;
-    return open == 0
-        ? AllowedAction.ready(act, href)
-        : new AllowedAction(act, href, false, List.of(missing));
+    return views.of(round);
   }
 }

@@ -1,5 +1,6 @@
 package vn.danvan.recognitionservice.round;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,13 @@ public interface Rounds {
 
   /** Facts of the rounds that exist, by id. */
   Map<UUID, RoundFacts> find(Collection<UUID> ids);
+
+  /**
+   * Until when one of the units may submit longer than the others; empty without extension.
+   *
+   * @param units the unit and those that it took over from
+   */
+  Optional<LocalDate> extension(UUID round, Collection<UUID> units);
 
   /**
    * The round, kept in its state until the transaction ends. Commands take the round before their

@@ -121,19 +121,34 @@ class StandingService implements Standings {
     change(standings.ofUnit(unit, round.id()), Standing::nominate, when);
   }
 
+  /** How many models the round has recognized. */
+  int recognized(UUID round) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT recognized FROM round_outcome WHERE round_id = :round")
+                .bind("round", round)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0));
+  }
+
   Page<StandingView> list(UUID round, StandingState state, PageRequest page) {
     rounds.read(round);
     var query = KeysetQuery.from("standing").equal("round_id", round);
     if (state != null) {
-      query.and(
-          switch (state) {
-            case NOT_CONSIDERED -> "NOT considered AND recognized = 0";
-            case CONSIDERED_NONE -> "considered AND recognized = 0";
-            case RECOGNIZED -> "recognized > 0";
-          });
+      query.and(where(state));
     }
     var found = standings.inOrder(query.ids(jdbi, page));
     return page.page(found, standing -> List.of(standing.id().toString())).map(this::view);
+  }
+
+  static String where(StandingState state) {
+    return switch (state) {
+      case NOT_CONSIDERED -> "NOT considered AND recognized = 0";
+      case CONSIDERED_NONE -> "considered AND recognized = 0";
+      case RECOGNIZED -> "recognized > 0";
+    };
   }
 
   /** What changed on the round's board since a position of the sync. */

@@ -108,7 +108,7 @@ class DecisionResourceTest extends ServiceTest {
             officer,
             "/decisions",
             decision(round, district, "1", "2023-10-31", items)
-                .replace("\"date\": \"2023-10-31\"", "\"date\": \"2100-01-01\""))
+                .replace("\"date\": \"2023-10-31\"", "\"date\": \"2030-12-31\""))
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/date", "/nominations/0"));

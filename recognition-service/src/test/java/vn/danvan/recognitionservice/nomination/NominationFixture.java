@@ -15,6 +15,7 @@ import vn.danvan.recognitionservice.round.RoundState;
 final class NominationFixture {
 
   static final LocalDate DEADLINE = LocalDate.of(2023, 11, 15);
+  static final SubmissionFacts.Terms TERMS = new SubmissionFacts.Terms(DEADLINE, null, 9);
   static final UUID AUTHORITY = Ids.next();
   static final UUID UNIT = Ids.next();
 
@@ -63,7 +64,7 @@ final class NominationFixture {
 
   static SubmissionFacts facts(KnownModel model) {
     return new SubmissionFacts(
-        round(RoundState.OPEN), model, "Huyện", true, true, false, List.of());
+        round(RoundState.OPEN), model, "Huyện", true, true, false, List.of(), TERMS);
   }
 
   static Nomination draft() {

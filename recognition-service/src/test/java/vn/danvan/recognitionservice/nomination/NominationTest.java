@@ -3,6 +3,7 @@ package vn.danvan.recognitionservice.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.danvan.recognitionservice.nomination.NominationFixture.DEADLINE;
+import static vn.danvan.recognitionservice.nomination.NominationFixture.TERMS;
 import static vn.danvan.recognitionservice.nomination.NominationFixture.draft;
 import static vn.danvan.recognitionservice.nomination.NominationFixture.facts;
 import static vn.danvan.recognitionservice.nomination.NominationFixture.inReview;
@@ -79,7 +80,8 @@ class NominationTest {
             false,
             false,
             true,
-            List.of("SITUATION", "TARGET_GROUP"));
+            List.of("SITUATION", "TARGET_GROUP"),
+            TERMS);
     assertThat(failed(facts, DEADLINE.plusDays(1)))
         .containsExactly(
             "no-ledger-entry",
@@ -99,15 +101,41 @@ class NominationTest {
     var own =
         Nomination.draft(
             round, model(), round.authorityId(), round.authorityId(), null, DEADLINE, new Guards());
-    var facts = new SubmissionFacts(round, model(), "Tỉnh", true, false, false, List.of());
+    var facts = new SubmissionFacts(round, model(), "Tỉnh", true, false, false, List.of(), TERMS);
     assertThat(own.submit(facts, DEADLINE, new Guards()).nomination().ownLevel()).isTrue();
+  }
+
+  @Test
+  void keepsToTheQuotaOfItsUnit() {
+    assertThat(failed(granting(new SubmissionFacts.Terms(DEADLINE, 3, 2)), DEADLINE)).isEmpty();
+    assertThat(failed(granting(new SubmissionFacts.Terms(DEADLINE, 3, 3)), DEADLINE))
+        .containsExactly("quota-used-up");
+  }
+
+  @Test
+  void comesUntilTheUnitsOwnDeadline() {
+    var extended = granting(new SubmissionFacts.Terms(DEADLINE.plusDays(5), null, 0));
+    assertThat(failed(extended, DEADLINE.plusDays(5))).isEmpty();
+    assertThat(failed(extended, DEADLINE.plusDays(6))).containsExactly("past-deadline");
+  }
+
+  private static SubmissionFacts granting(SubmissionFacts.Terms terms) {
+    return new SubmissionFacts(
+        round(RoundState.OPEN), model(), "Huyện", true, true, false, List.of(), terms);
   }
 
   @Test
   void tellsWhatItDoesNotKnowByItsName() {
     var facts =
         new SubmissionFacts(
-            round(RoundState.OPEN), model(), "Huyện", true, true, false, List.of("NEW_MEMBER"));
+            round(RoundState.OPEN),
+            model(),
+            "Huyện",
+            true,
+            true,
+            false,
+            List.of("NEW_MEMBER"),
+            TERMS);
     var guards = new Guards();
     SubmissionGuards.check(facts, false, DEADLINE, guards);
     var missing = guards.violations().getFirst();
@@ -126,7 +154,8 @@ class NominationTest {
   @ParameterizedTest
   @EnumSource(names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
   void isSubmittedToAnOpenRoundOnly(RoundState state) {
-    var facts = new SubmissionFacts(round(state), model(), "Huyện", true, true, false, List.of());
+    var facts =
+        new SubmissionFacts(round(state), model(), "Huyện", true, true, false, List.of(), TERMS);
     assertThat(refusal(() -> draft().submit(facts, DEADLINE, new Guards())))
         .isEqualTo("round-not-open");
   }
@@ -134,7 +163,7 @@ class NominationTest {
   @Test
   void isReturnedUntilTheDeadlineAndSubmittedAgain() {
     var nomination = submitted();
-    nomination.giveBack(round(RoundState.OPEN), DEADLINE, new Guards());
+    nomination.giveBack(round(RoundState.OPEN), DEADLINE, DEADLINE, new Guards());
     assertThat(nomination.state()).isEqualTo(NominationState.RETURNED);
     assertThat(nomination.submittedOn()).isNotNull();
     nomination.submit(facts(model()), DEADLINE, new Guards());
@@ -144,7 +173,9 @@ class NominationTest {
   @Test
   void isNotReturnedAfterTheDeadline() {
     assertThatThrownBy(
-            () -> submitted().giveBack(round(RoundState.OPEN), DEADLINE.plusDays(1), new Guards()))
+            () ->
+                submitted()
+                    .giveBack(round(RoundState.OPEN), DEADLINE, DEADLINE.plusDays(1), new Guards()))
         .isInstanceOf(DomainException.class);
   }
 

@@ -34,13 +34,15 @@ class RecognitionRoundTest {
   void isPlannedWithTheLevelsDefaults() {
     var round = plan("KIND", "L2", DAY);
     assertThat(round.state()).isEqualTo(RoundState.PLANNED);
-    assertThat(round.minMonths()).isEqualTo(3);
+    assertThat(round.facts().minMonths()).isEqualTo(3);
     assertThat(round.planned().round().version()).isEqualTo(1);
   }
 
   @Test
   void mayHaveItsDeadlineOnTheDayOfPlanning() {
-    assertThat(plan("KIND", "L2", DAY).deadline()).isEqualTo(DAY);
+    var round = plan("KIND", "L2", DAY);
+    assertThat(round.deadlineAsPlanned()).isEqualTo(DAY);
+    assertThat(round.facts().deadline()).isEqualTo(DAY.plusDays(1));
     assertThat(codes(() -> plan("KIND", "L2", DAY.minusDays(1)))).containsExactly("invalid-date");
   }
 
@@ -79,6 +81,44 @@ class RecognitionRoundTest {
   }
 
   @Test
+  void givesAnExpectedUnitMoreTimeWhileItIsOpen() {
+    var round = plan("KIND", "L2", DAY);
+    var unit = unit("KIND", "L1");
+    var last = DAY.plusDays(1);
+    assertThat(slug(() -> round.extend(unit, true, last.plusDays(1), DAY, new Guards())))
+        .isEqualTo("illegal-transition");
+    round.open(List.of(), SCHEME, DAY, new Guards());
+    assertThat(codes(() -> round.extend(unit, true, last, DAY, new Guards())))
+        .containsExactly("extension-not-later");
+    assertThat(codes(() -> round.extend(unit, false, last.plusDays(1), DAY, new Guards())))
+        .containsExactly("unit-not-expected");
+    assertThat(round.extend(unit, true, last.plusDays(1), DAY, new Guards()).topic()).isNull();
+    assertThat(codes(() -> round.extend(unit, true, last.plusDays(1), DAY, new Guards())))
+        .containsExactly("extension-not-later");
+    assertThat(round.extend(unit, true, last.plusDays(2), DAY, new Guards()).version())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void statesOnceThatNoneWasRecognized() {
+    var round = plan("KIND", "L2", DAY);
+    var minutes = new ConsiderationRequest.Minutes("1-BB", DAY);
+    round.open(List.of(), SCHEME, DAY, new Guards());
+    assertThat(slug(() -> round.recognizeNone(minutes, 0, 0, DAY, new Guards())))
+        .isEqualTo("illegal-transition");
+    round.startReview(0, DAY, new Guards());
+    assertThat(codes(() -> round.recognizeNone(minutes, 1, 1, DAY, new Guards())))
+        .containsExactly("nominations-undecided", "some-recognized");
+    var later = new ConsiderationRequest.Minutes("1-BB", DAY.plusDays(1));
+    assertThat(codes(() -> round.recognizeNone(later, 0, 0, DAY, new Guards())))
+        .containsExactly("invalid-date");
+    round.recognizeNone(minutes, 0, 0, DAY, new Guards());
+    assertThat(round.noneRecognizedOn()).isEqualTo(DAY);
+    assertThat(slug(() -> round.recognizeNone(minutes, 0, 0, DAY, new Guards())))
+        .isEqualTo("illegal-transition");
+  }
+
+  @Test
   void waitsForWhatIsOpenBelowIt() {
     var round = plan("KIND", "L2", DAY);
     round.open(List.of(), SCHEME, DAY, new Guards());
@@ -107,13 +147,17 @@ class RecognitionRoundTest {
   }
 
   private static RecognitionRound plan(String kind, String level, LocalDate deadline) {
-    var id = Ids.next();
-    var authority =
-        new Unit(id, 1, "a", "A", null, kind, level, null, id, id, null, null, DAY, null, null);
+    var authority = unit(kind, level);
     return RecognitionRound.plan(
-        new RecognitionRound.Plan(authority, STEP, 2023, null, deadline, null, null, null, false),
+        new RoundPlan(
+            authority, STEP, 2023, null, deadline, deadline.plusDays(1), null, null, null, false),
         DAY,
         new Guards());
+  }
+
+  private static Unit unit(String kind, String level) {
+    var id = Ids.next();
+    return new Unit(id, 1, "a", "A", null, kind, level, null, id, id, null, null, DAY, null, null);
   }
 
   private static List<String> codes(ThrowingCallable act) {

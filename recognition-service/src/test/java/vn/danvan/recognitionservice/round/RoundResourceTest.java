@@ -45,7 +45,7 @@ class RoundResourceTest extends ServiceTest {
     var round = "/rounds/" + ownRound(officer, district);
     put(neighborOfficer, round + "/review", 2, late("2023-11-01")).then().statusCode(404);
     get(neighborOfficer, round).then().statusCode(200).body("allowedActions", empty());
-    get(officer, round).then().body("allowedActions.name", contains("review"));
+    get(officer, round).then().body("allowedActions.name", contains("review", "extensions"));
     get(neighborOfficer, round + "/history").then().statusCode(404);
     get(provinceOfficer, round + "/history").then().statusCode(200).body("size()", is(2));
   }
@@ -74,7 +74,7 @@ class RoundResourceTest extends ServiceTest {
                 secretary,
                 "/rounds",
                 """
-                {"authority": "%s", "year": 2026, "level": "PROVINCE", "deadline": "2100-01-01"}
+                {"authority": "%s", "year": 2026, "level": "PROVINCE", "deadline": "2030-12-31"}
                 """
                     .formatted(province.code())));
     act(secretary, "/rounds/" + since, "opening", 1, "{}");

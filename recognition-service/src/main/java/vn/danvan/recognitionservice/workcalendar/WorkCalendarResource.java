@@ -1,0 +1,75 @@
+package vn.danvan.recognitionservice.workcalendar;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.danvan.platform.idempotency.Write;
+import vn.danvan.platform.problem.Problem;
+import vn.danvan.platform.rest.Answers;
+
+/** The days off by which deadlines of rounds move. */
+@Path("/api/v1/recognition/work-calendars/{year}")
+@Authenticated
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "days off", description = "Days off, by which the deadlines of rounds move")
+class WorkCalendarResource {
+
+  private final WorkCalendarService calendars;
+
+  WorkCalendarResource(WorkCalendarService calendars) {
+    this.calendars = calendars;
+  }
+
+  @GET
+  @PermitAll
+  @APIResponse(
+      responseCode = "200",
+      description = "The year",
+      content = @Content(schema = @Schema(implementation = WorkCalendarData.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "The year has no calendar",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = Problem.class)))
+  @Operation(
+      operationId = "readRoundWorkCalendar",
+      summary = "Working days of a year",
+      description =
+          "Public. Monday to Friday but for days off, and weekend days that are worked instead.")
+  public RestResponse<WorkCalendarData> read(
+      @Parameter(description = "A year that has a calendar", example = "2026") @RestPath int year) {
+    return Answers.ok(calendars.ofYear(year));
+  }
+
+  @PUT
+  @Write
+  @Operation(
+      operationId = "enterRoundWorkCalendar",
+      summary = "Enter the working days of a year",
+      description =
+          "Role: admin. With If-Match, or for a year without calendar with If-None-Match: *."
+              + " Deadlines of rounds that are planned already stay.")
+  public RestResponse<WorkCalendarData> enter(
+      @Parameter(description = "Year of the calendar", example = "2031") @RestPath int year,
+      EnterWorkCalendarRequest request) {
+    return Answers.ok(calendars.enter(year, request));
+  }
+}
