@@ -24,6 +24,7 @@ import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.recognitionservice.levelchain.Procedure;
 import vn.danvan.recognitionservice.scoringscheme.SchemeFacts;
@@ -76,6 +77,7 @@ class RecognitionRound extends Aggregate {
   private LocalDate lateEntryFrom;
   private LocalDate lateEntryTo;
   private LocalDate lastActOn;
+  private boolean enteredLate;
 
   protected RecognitionRound() {}
 
@@ -295,6 +297,11 @@ class RecognitionRound extends Aggregate {
     raiseVersion();
   }
 
+  /** Remembers that an act of the round was entered late: such a round raises no reminders. */
+  void note(Occurrence when) {
+    enteredLate |= when.late();
+  }
+
   RoundFacts facts() {
     return new RoundFacts(
         id(),
@@ -362,6 +369,10 @@ class RecognitionRound extends Aggregate {
 
   LocalDate closedOn() {
     return closedOn;
+  }
+
+  LocalDate lastActOn() {
+    return lastActOn;
   }
 
   LocalDate deadlineAsPlanned() {

@@ -138,7 +138,9 @@ class RoundService {
             request.target() == null ? null : request.target().consideredPercent(),
             request.expectedOn(),
             !chains.below(authority.provinceId(), step.get(), occurrence.on()).isEmpty());
-    var round = rounds.save(RecognitionRound.plan(plan, occurrence.on(), guards));
+    var round = RecognitionRound.plan(plan, occurrence.on(), guards);
+    round.note(occurrence);
+    rounds.save(round);
     journal.append(round.planned(), onBehalfOf.map(occurrence::onBehalfOf).orElse(occurrence));
     return view(round);
   }
@@ -244,6 +246,18 @@ class RoundService {
         });
   }
 
+  /** The deadline as an iCalendar document. */
+  String calendar(UUID id) {
+    var round = rounds.read(id);
+    var facts = round.facts();
+    return RoundCalendar.of(
+        facts,
+        units.tree().name(facts.authorityId()),
+        round.title(),
+        round.version(),
+        round.lastActOn() == null ? round.plannedOn() : round.lastActOn());
+  }
+
   /** Units that may submit longer than the others, in the order of their ids. */
   Page<ExtensionView> extensions(UUID id, PageRequest page) {
     rounds.read(id);
@@ -341,6 +355,7 @@ class RoundService {
         .max(Comparator.naturalOrder())
         .ifPresent(last -> ActOrder.check(when.on(), last, guards));
     var event = step.take(round, when, guards);
+    round.note(when);
     rounds.save(round);
     journal.append(event, when.noting(reason));
     return view(round);
