@@ -46,8 +46,9 @@ class EventContractTest extends ServiceTest {
                     .mapTo(String.class)
                     .map(type -> type.substring("vn.danvan.".length()))
                     .list());
-    // Others' tests of successions may have come first.
+    // Others' tests of successions and of councils may have come first.
     types.remove("NominationTransferred");
+    types.removeIf(type -> type.startsWith("Council"));
     assertThat(types).containsExactlyInAnyOrderElementsOf(PUBLISHED);
     Contracts.check(jdbi);
   }

@@ -71,6 +71,15 @@ public final class KeysetQuery {
     return this;
   }
 
+  /** Rows of which the one column or the other names one of its ids. */
+  public KeysetQuery anyOf(
+      String column, Collection<UUID> ids, String other, Collection<UUID> otherIds) {
+    bindings.put("first", ids.toArray(UUID[]::new));
+    bindings.put("second", otherIds.toArray(UUID[]::new));
+    conditions.add("(" + column + " = ANY(:first) OR " + other + " = ANY(:second))");
+    return this;
+  }
+
   /** A condition without parameters. */
   public KeysetQuery and(String condition) {
     conditions.add(condition);

@@ -49,6 +49,7 @@ class NominationReviewService implements RoundFollower {
   private final RoundOccurrences occurrences;
   private final RequestValidator validator;
   private final Preconditions preconditions;
+  private final NominationVerdictService verdicts;
   private final Journal journal;
 
   NominationReviewService(
@@ -63,6 +64,7 @@ class NominationReviewService implements RoundFollower {
       RoundOccurrences occurrences,
       RequestValidator validator,
       Preconditions preconditions,
+      NominationVerdictService verdicts,
       Journal journal) {
     this.nominations = nominations;
     this.views = views;
@@ -75,6 +77,7 @@ class NominationReviewService implements RoundFollower {
     this.occurrences = occurrences;
     this.validator = validator;
     this.preconditions = preconditions;
+    this.verdicts = verdicts;
     this.journal = journal;
   }
 
@@ -119,6 +122,7 @@ class NominationReviewService implements RoundFollower {
         true,
         guards,
         (nomination, round, when) -> {
+          verdicts.requireFree(id);
           var event = nomination.decide(request.verdict(), when.on(), guards);
           standings.considered(round, when);
           return event;

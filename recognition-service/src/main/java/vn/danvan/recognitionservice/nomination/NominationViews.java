@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Violation;
@@ -29,6 +28,7 @@ class NominationViews {
   private final RoundAccess access;
   private final UnitDirectory units;
   private final VietnamTime time;
+  private final NominationVerdictService verdicts;
 
   NominationViews(
       Rounds rounds,
@@ -37,7 +37,8 @@ class NominationViews {
       SubmissionFactsReader facts,
       RoundAccess access,
       UnitDirectory units,
-      VietnamTime time) {
+      VietnamTime time,
+      NominationVerdictService verdicts) {
     this.rounds = rounds;
     this.models = models;
     this.recognitions = recognitions;
@@ -45,6 +46,7 @@ class NominationViews {
     this.access = access;
     this.units = units;
     this.time = time;
+    this.verdicts = verdicts;
   }
 
   NominationView of(Nomination nomination) {
@@ -60,13 +62,21 @@ class NominationViews {
                 .filter(one -> one.state() == NominationState.APPROVED)
                 .map(Nomination::id)
                 .toList());
+    var held = verdicts.held(nominations.stream().map(Nomination::id).toList());
     return nominations.stream()
-        .map(one -> view(one, roundFacts.get(one.roundId()), known.get(one.modelId()), recognized))
+        .map(
+            one ->
+                view(
+                    one,
+                    roundFacts.get(one.roundId()),
+                    known.get(one.modelId()),
+                    recognized.get(one.id()),
+                    held.contains(one.id())))
         .toList();
   }
 
   private NominationView view(
-      Nomination nomination, RoundFacts round, KnownModel model, Map<UUID, UUID> recognized) {
+      Nomination nomination, RoundFacts round, KnownModel model, UUID recognition, boolean held) {
     var tree = units.tree();
     return new NominationView(
         nomination.id(),
@@ -87,8 +97,8 @@ class NominationViews {
         nomination.ownScore(),
         nomination.submittedOn(),
         verdict(nomination),
-        recognized.get(nomination.id()),
-        allowedActions(nomination, round, model));
+        recognition,
+        allowedActions(nomination, round, model, held));
   }
 
   private static NominationView.VerdictView verdict(Nomination nomination) {
@@ -109,7 +119,7 @@ class NominationViews {
   }
 
   private List<AllowedAction> allowedActions(
-      Nomination nomination, RoundFacts round, KnownModel model) {
+      Nomination nomination, RoundFacts round, KnownModel model, boolean held) {
     var actions = new ArrayList<AllowedAction>();
     var path = NominationService.PATH + "/" + nomination.id() + "/";
     if (access.isOfficerOf(nomination.nominatingUnitId())) {
@@ -128,7 +138,9 @@ class NominationViews {
         actions.add(AllowedAction.ready("returns", path + "returns"));
       }
       if (nomination.state() == NominationState.IN_REVIEW) {
-        actions.add(AllowedAction.ready("verdict", path + "verdict"));
+        actions.add(
+            new AllowedAction(
+                "verdict", path + "verdict", !held, held ? List.of("held-by-council") : List.of()));
       }
     }
     return actions;

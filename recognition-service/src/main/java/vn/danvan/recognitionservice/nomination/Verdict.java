@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param votesCast votes cast, at least {@code votesFor}
  * @param members members entitled to vote, at least {@code votesCast}
  */
-record Verdict(Outcome outcome, int votesFor, int votesCast, int members) {
+public record Verdict(Outcome outcome, int votesFor, int votesCast, int members) {
 
   /** The two ways in which a review ends. */
   @Schema(name = "VerdictOutcome")
-  enum Outcome {
+  public enum Outcome {
     APPROVED,
     NOT_APPROVED
   }

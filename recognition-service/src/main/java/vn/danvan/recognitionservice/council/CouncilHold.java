@@ -1,0 +1,45 @@
+package vn.danvan.recognitionservice.council;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.problem.DomainException;
+import vn.danvan.recognitionservice.nomination.VerdictHold;
+
+/**
+ * What lies before a session gets its verdict from it only.
+ *
+ * @see "docs/rules.md: R-CNS-10"
+ */
+@ApplicationScoped
+class CouncilHold implements VerdictHold {
+
+  private final Jdbi jdbi;
+
+  CouncilHold(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Set<UUID> held(Collection<UUID> nominations) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT nomination_id FROM council_item JOIN council_session ON id = session_id
+                    WHERE nomination_id = ANY(:nominations) AND state NOT IN ('CLOSED', 'CANCELLED')
+                    """)
+                .bind("nominations", nominations.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public DomainException refusal() {
+    return CouncilProblem.HELD_BY_COUNCIL.because();
+  }
+}

@@ -1,0 +1,84 @@
+package vn.danvan.recognitionservice.nomination;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.time.Occurrence;
+import vn.danvan.recognitionservice.round.RoundFacts;
+import vn.danvan.recognitionservice.round.Standings;
+
+/** Verdicts that come about elsewhere, such as in a council. */
+@ApplicationScoped
+class NominationVerdictService implements Verdicts {
+
+  private final NominationRepository nominations;
+  private final Nominations facts;
+  private final Standings standings;
+  private final Journal journal;
+  private final List<VerdictHold> holds;
+
+  NominationVerdictService(
+      NominationRepository nominations,
+      Nominations facts,
+      Standings standings,
+      Journal journal,
+      @All List<VerdictHold> holds) {
+    this.nominations = nominations;
+    this.facts = facts;
+    this.standings = standings;
+    this.journal = journal;
+    this.holds = holds;
+  }
+
+  @Override
+  public List<Nominations.Facts> underReview(UUID round) {
+    return facts.hold(
+        nominations.ofRound(round, Set.of(NominationState.IN_REVIEW)).stream()
+            .map(Nomination::id)
+            .toList());
+  }
+
+  @Override
+  public void decideAll(RoundFacts round, Map<UUID, Verdict> verdicts, Occurrence when) {
+    var held = nominations.hold(verdicts.keySet());
+    if (held.size() < verdicts.size()) {
+      throw PlatformProblem.UNKNOWN.because();
+    }
+    var guards = new Guards();
+    var decided = new ArrayList<Journal.Fact>(held.size());
+    held.values().stream()
+        .sorted(Comparator.comparing(Nomination::id))
+        .forEach(
+            one ->
+                decided.add(
+                    new Journal.Fact(one.decide(verdicts.get(one.id()), when.on(), guards), when)));
+    nominations.flush();
+    journal.appendAll(decided);
+    standings.considered(round, when);
+  }
+
+  /** Refuses what somebody else has in hand. */
+  void requireFree(UUID nomination) {
+    for (var hold : holds) {
+      if (!hold.held(List.of(nomination)).isEmpty()) {
+        throw hold.refusal();
+      }
+    }
+  }
+
+  Set<UUID> held(Collection<UUID> candidates) {
+    var found = new HashSet<UUID>();
+    holds.forEach(hold -> found.addAll(hold.held(candidates)));
+    return found;
+  }
+}
