@@ -8,6 +8,8 @@ class ArchitectureTest {
 
   @Test
   void theServiceKeepsItsShape() {
-    ArchitectureRules.of("vn.danvan.recognitionservice").check();
+    ArchitectureRules.of("vn.danvan.recognitionservice")
+        .readsByPost("VerificationResource.verify")
+        .check();
   }
 }

@@ -1,11 +1,15 @@
 package vn.danvan.recognitionservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.recognitionservice.commendation.CommendationFixture.group;
+import static vn.danvan.recognitionservice.commendation.CommendationFixture.person;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.testing.Contracts;
+import vn.danvan.platform.testing.TestTokens;
+import vn.danvan.recognitionservice.commendation.CommendationFixture;
 
 /** Every type of event is published once, and fits its schema. */
 @QuarkusTest
@@ -32,12 +36,20 @@ class EventContractTest extends ServiceTest {
           "DecisionDrafted",
           "DecisionSigned",
           "DecisionIssued",
-          "ModelRecognized");
+          "ModelRecognized",
+          "CommendationDrafted",
+          "CommendationDeclared",
+          "CommendationWithdrawn",
+          "CommendationAwarded",
+          "CommendationRevoked",
+          "CommendedNamePublished",
+          "CommendedNameHidden");
 
   @Test
   void everythingPublishedKeepsItsContract() {
     provinceRound();
     everyCourse();
+    everyCourseOfCommendations();
     var types =
         jdbi.withHandle(
             handle ->
@@ -82,5 +94,47 @@ class EventContractTest extends ServiceTest {
     act(head, decision, "issue", 2, late("2023-10-31"));
     act(officer, "/rounds/" + round, "decision", 3, late("2023-10-31"));
     act(officer, "/rounds/" + round, "closure", 4, late("2023-12-31"));
+  }
+
+  private void everyCourseOfCommendations() {
+    var day = "2024-10-10";
+    var committee = unit("ubnd", "PEOPLES_COMMITTEE", "PROVINCE", province, province);
+    var clerk = TestTokens.of("ubnd.officer", committee.id(), "officer");
+    var chairman = TestTokens.of("ubnd.signatory", committee.id(), "signatory");
+    var group = id(post(officer, "/commendations", group(committee, agency, "Tổ 1", day)));
+    var person = id(post(officer, "/commendations", person(committee, agency, "Ví Dụ", day)));
+    var withdrawn = id(post(officer, "/commendations", group(committee, agency, "Tổ 2", day)));
+    act(
+        officer,
+        "/commendations/" + withdrawn,
+        "withdrawal",
+        1,
+        late(day, "\"reason\": \"Rút hồ sơ\""));
+    act(
+        officer,
+        "/commendations/" + group,
+        "declaration",
+        1,
+        late(day, "\"proceedingsPending\": false"));
+    for (var kind : List.of("AWARD", "REVOCATION")) {
+      var body = CommendationFixture.decision(kind, committee, kind, day, List.of(group, person));
+      var decision =
+          "/commendations/decisions/" + id(post(clerk, "/commendations/decisions", body));
+      act(chairman, decision, "signature", 1, late(day));
+      act(chairman, decision, "issue", 2, late(day));
+      if (kind.equals("AWARD")) {
+        publishName(person, 2, true);
+        publishName(person, 3, false);
+      }
+    }
+  }
+
+  private void publishName(String person, long version, boolean published) {
+    act(
+        officer,
+        "/commendations/" + person,
+        "name-publication",
+        version,
+        late("2024-10-10", "\"published\": " + published, "\"consentDocument\": \"Phiếu số 3\""));
   }
 }

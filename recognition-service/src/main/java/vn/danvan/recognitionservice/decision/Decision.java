@@ -21,7 +21,6 @@ import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
-import vn.danvan.platform.text.Folding;
 import vn.danvan.recognitionservice.nomination.NominationState;
 import vn.danvan.recognitionservice.nomination.Nominations;
 import vn.danvan.recognitionservice.round.RoundFacts;
@@ -142,7 +141,7 @@ class Decision extends Aggregate {
     decision.issuerId = draft.issuer();
     decision.provinceId = round.provinceId();
     decision.number = draft.number();
-    decision.numberKey = key(draft.number());
+    decision.numberKey = DecisionNumbers.key(draft.number());
     decision.decidedOn = draft.date();
     decision.decidedYear = draft.date().getYear();
     decision.nominationIds = draft.nominations().toArray(UUID[]::new);
@@ -153,11 +152,6 @@ class Decision extends Aggregate {
 
   DecisionEvent drafted() {
     return new DecisionEvent.DecisionDrafted(data());
-  }
-
-  /** A number as it is compared: case, diacritics and punctuation do not count. */
-  static String key(String number) {
-    return Folding.fold(number);
   }
 
   /**

@@ -18,11 +18,6 @@ class DecisionRepository extends AggregateRepository<Decision> {
         .orElseThrow(PlatformProblem.UNKNOWN::because);
   }
 
-  boolean isTaken(UUID issuer, int year, String numberKey) {
-    return count("issuerId = ?1 and decidedYear = ?2 and numberKey = ?3", issuer, year, numberKey)
-        > 0;
-  }
-
   List<Decision> inOrder(List<UUID> ids) {
     return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }

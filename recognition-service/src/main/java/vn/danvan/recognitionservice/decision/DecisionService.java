@@ -43,6 +43,7 @@ class DecisionService {
   };
 
   private final DecisionRepository decisions;
+  private final DecisionNumbers numbers;
   private final RecognitionRepository recognitions;
   private final Recognitions recognized;
   private final Nominations nominations;
@@ -62,6 +63,7 @@ class DecisionService {
 
   DecisionService(
       DecisionRepository decisions,
+      DecisionNumbers numbers,
       RecognitionRepository recognitions,
       Recognitions recognized,
       Nominations nominations,
@@ -79,6 +81,7 @@ class DecisionService {
       ChangeFeed changes,
       Jdbi jdbi) {
     this.decisions = decisions;
+    this.numbers = numbers;
     this.recognitions = recognitions;
     this.recognized = recognized;
     this.nominations = nominations;
@@ -107,10 +110,7 @@ class DecisionService {
             .orElseThrow(() -> PlatformProblem.UNKNOWN.because().at("/round"));
     var issuer = units.require("/issuer", request.issuer());
     var onBehalfOf = roundAccess.requireClerk(known, request.onBehalfOf());
-    var key = Decision.key(request.number());
-    if (decisions.isTaken(issuer.id(), request.date().getYear(), key)) {
-      throw PlatformProblem.DUPLICATE.because(request.number()).at("/number");
-    }
+    numbers.requireFree(issuer.id(), request.date(), request.number());
     var round = rounds.hold(known.id());
     var acted = occurrences.of(request, round.authorityId(), round, onBehalfOf, guards);
     var when =
@@ -126,6 +126,7 @@ class DecisionService {
             caller.require().subject());
     var items = nominations.hold(request.nominations());
     var decision = decisions.save(Decision.draft(draft, round, items, guards));
+    numbers.take(issuer.id(), request.date(), request.number(), decision.id());
     journal.append(decision.drafted(), when);
     return view(decision, true);
   }

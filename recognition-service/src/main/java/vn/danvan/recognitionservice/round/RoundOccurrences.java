@@ -73,6 +73,12 @@ public class RoundOccurrences {
         : when;
   }
 
+  /** The same for an act outside of rounds. */
+  public Occurrence stating(
+      LocalDate day, String pointer, Act act, UUID unit, Occurrence when, Guards guards) {
+    return stating(day, pointer, act, unit, null, when, guards);
+  }
+
   private static Violation at(Violation violation, String pointer) {
     return violation.pointer().equals(OCCURRED_ON)
         ? Violation.of(
@@ -80,8 +86,11 @@ public class RoundOccurrences {
         : violation;
   }
 
+  /**
+   * @param round null outside of rounds
+   */
   private static void checkLimits(Occurrence occurrence, RoundFacts round, Guards guards) {
-    if (occurrence.late()) {
+    if (occurrence.late() && round != null) {
       guards.check(
           round.permitsLateEntry(occurrence.on()),
           OCCURRED_ON,

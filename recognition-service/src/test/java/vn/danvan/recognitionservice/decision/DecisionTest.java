@@ -108,8 +108,8 @@ class DecisionTest {
 
   @Test
   void comparesNumbersWithoutCaseDiacriticsAndPunctuation() {
-    assertThat(Decision.key("101-QĐ/HU")).isEqualTo(Decision.key("101 qd hu"));
-    assertThat(Decision.key("101-QĐ/HU")).isNotEqualTo(Decision.key("102-QĐ/HU"));
+    assertThat(DecisionNumbers.key("101-QĐ/HU")).isEqualTo(DecisionNumbers.key("101 qd hu"));
+    assertThat(DecisionNumbers.key("101-QĐ/HU")).isNotEqualTo(DecisionNumbers.key("102-QĐ/HU"));
   }
 
   private static Decision draft(UUID issuer, List<Nominations.Facts> items) {

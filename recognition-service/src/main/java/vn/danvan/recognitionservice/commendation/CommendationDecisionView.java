@@ -1,0 +1,29 @@
+package vn.danvan.recognitionservice.commendation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.units.UnitRef;
+
+/**
+ * A decision on commendations.
+ *
+ * @param itemCount number of commendations that it awards or revokes
+ * @param commendations those commendations; absent from lists
+ */
+@Schema(name = "CommendationDecision")
+record CommendationDecisionView(
+    UUID id,
+    long version,
+    CommendationDecisionState state,
+    CommendationDecisionKind kind,
+    String number,
+    LocalDate date,
+    UnitRef issuer,
+    int itemCount,
+    List<UUID> commendations,
+    List<AllowedAction> allowedActions)
+    implements Versioned, CommendationDecisionListItem {}
