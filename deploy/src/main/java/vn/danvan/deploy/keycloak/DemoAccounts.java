@@ -69,6 +69,7 @@ public final class DemoAccounts {
               unit,
               List.of("citizen")));
     }
+    accounts.addAll(ofUnit(key + "-ubnd", "Ủy ban nhân dân " + name));
     for (JsonNode district : scenario.path("units")) {
       if (district.path("level").asText().equals("DISTRICT")) {
         accounts.addAll(ofUnit(district.path("key").asText(), district.path("nameVi").asText()));

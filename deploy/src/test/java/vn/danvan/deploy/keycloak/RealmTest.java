@@ -21,10 +21,12 @@ class RealmTest {
     var accounts =
         DemoAccounts.all().stream()
             .collect(Collectors.toMap(Account::username, Function.identity()));
-    assertThat(accounts).hasSize(4 * 11 + 44 * 2 + 1);
+    assertThat(accounts).hasSize(4 * 13 + 44 * 2 + 1);
     assertThat(accounts.get("duc-linh.officer").unit()).isEqualTo(UnitIds.of("duc-linh"));
     assertThat(accounts.get("duc-linh.signatory").roles()).containsExactly("signatory");
     assertThat(accounts.get("lai-chau.officer").unit()).isEqualTo(UnitIds.of("lai-chau"));
+    assertThat(accounts.get("lai-chau-ubnd.signatory").unit())
+        .isEqualTo(UnitIds.of("lai-chau-ubnd"));
     assertThat(accounts.get("bac-tan-uyen.officer").roles()).containsExactly("officer");
   }
 

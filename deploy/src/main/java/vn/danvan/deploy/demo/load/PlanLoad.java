@@ -28,6 +28,7 @@ public final class PlanLoad {
       new RecognitionLoad(loading, models).run();
       new DialoguesLoad(loading).run();
       new SessionsLoad(loading).run();
+      new AwardsLoad(loading).run();
       var loadedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
       new Arrival(client).await(plan, loadedAt);
       progress.say("all of it is in the reports");

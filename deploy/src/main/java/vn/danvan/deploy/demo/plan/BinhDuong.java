@@ -33,6 +33,7 @@ final class BinhDuong {
         RegistrationLists.of(units, models),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

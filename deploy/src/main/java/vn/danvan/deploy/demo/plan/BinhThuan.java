@@ -94,7 +94,8 @@ final class BinhThuan {
         RegistrationLists.of(units, models),
         List.copyOf(rounds),
         List.of(outreach.dialogue()),
-        outreach.sessions());
+        outreach.sessions(),
+        List.of());
   }
 
   private void ownRound(PlannedUnit unit) {

@@ -29,7 +29,8 @@ public record DemoPlan(
     List<PlannedRegistrationList> registrationLists,
     List<PlannedRound> rounds,
     List<PlannedDialogue> dialogues,
-    List<PlannedSession> sessions) {
+    List<PlannedSession> sessions,
+    List<PlannedAward> awards) {
 
   /** The units that the province's rounds expect, in the order of the file. */
   public List<PlannedUnit> expectedUnits() {

@@ -28,6 +28,7 @@ final class HaTinh {
         List.of(),
         List.of(),
         new HaTinhDialogues(scenario, units, facts.workingDays()).all(),
+        List.of(),
         List.of());
   }
 }

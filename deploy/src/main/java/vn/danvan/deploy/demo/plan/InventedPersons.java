@@ -19,4 +19,9 @@ final class InventedPersons {
   static String name(int n) {
     return NAMES.get(n - 1);
   }
+
+  /** The n-th of as many invented persons as are needed, from 1; no two have one name. */
+  static String oneOfMany(int n) {
+    return NAMES.get((n - 1) % NAMES.size()).replace(" (", " " + n + " (");
+  }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Lai Châu 2020-2025: 197 models registered before the period and still at work, 233 new ones, and
- * the sessions of the period with their attendances.
+ * the sessions of the period with their attendances; at its end the certificates of merit.
  */
 final class LaiChau {
   static final String PROVINCE = "lai-chau";
@@ -29,6 +29,7 @@ final class LaiChau {
         RegistrationLists.of(units, models),
         List.of(),
         List.of(),
-        new LaiChauSessions(scenario, units, facts.workingDays()).all());
+        new LaiChauSessions(scenario, units, facts.workingDays()).all(),
+        List.of(new LaiChauAward(scenario, units, facts.workingDays()).award()));
   }
 }

@@ -118,6 +118,16 @@ public final class PlanTable {
                 lines.add(
                     "Sessions of kind %s: %d with %d attendances"
                         .formatted(kind, sum.getCount(), sum.getSum())));
+    for (var award : plan.awards()) {
+      lines.add(
+          "Commendations %d-%d by %s: %d collectives and %d individuals"
+              .formatted(
+                  award.fromYear(),
+                  award.toYear(),
+                  award.issuer(),
+                  award.count(PlannedAward.Kind.COLLECTIVE),
+                  award.count(PlannedAward.Kind.INDIVIDUAL)));
+    }
     return String.join(System.lineSeparator(), lines);
   }
 

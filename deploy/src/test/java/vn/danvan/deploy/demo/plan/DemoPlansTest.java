@@ -53,6 +53,13 @@ class DemoPlansTest {
     for (var unit : plan.registeringUnits()) {
       assertThat(accounts).contains(unit.code() + ".officer", unit.code() + ".signatory");
     }
+    for (var award : plan.awards()) {
+      assertThat(accounts)
+          .contains(
+              award.proposedBy() + ".officer",
+              award.issuer() + ".officer",
+              award.issuer() + ".signatory");
+    }
     assertThat(plan.sessions()).allMatch(session -> accounts.contains(session.unit() + ".officer"));
   }
 

@@ -138,6 +138,29 @@ class LaiChauPlanTest {
   }
 
   @Test
+  void commends12CollectivesAnd37InventedIndividualsByOneDecision() {
+    assertThat(plan.awards()).hasSize(1);
+    var award = plan.awards().getFirst();
+    assertThat(award.count(PlannedAward.Kind.COLLECTIVE)).isEqualTo(12);
+    assertThat(award.count(PlannedAward.Kind.INDIVIDUAL)).isEqualTo(37);
+    assertThat(award)
+        .returns("lai-chau-ubnd", PlannedAward::issuer)
+        .returns(LocalDate.of(2025, 10, 23), PlannedAward::decidedOn)
+        .returns(2020, PlannedAward::fromYear)
+        .returns(2025, PlannedAward::toYear);
+    assertThat(award.proposedOn()).isBefore(award.decidedOn()).isAfter(DISTRICTS_END);
+    assertThat(award.decisionNumber()).contains("hư cấu");
+    assertThat(award.recipients())
+        .extracting(recipient -> recipient.unit() + " " + recipient.name())
+        .doesNotHaveDuplicates();
+    assertThat(award.recipients())
+        .filteredOn(recipient -> recipient.kind() == PlannedAward.Kind.INDIVIDUAL)
+        .allMatch(recipient -> recipient.name().contains("(nhân vật hư cấu)"));
+    assertThat(new PlanTable(plan).print())
+        .contains("Commendations 2020-2025 by lai-chau-ubnd: 12 collectives and 37 individuals");
+  }
+
+  @Test
   void isOpenForLateEntryFromTheFirstRegistrationOn() {
     assertThat(plan.models()).allMatch(model -> !model.registeredOn().isBefore(plan.lateFrom()));
     assertThat(plan.sessions()).allMatch(session -> !session.heldOn().isAfter(plan.lateTo()));
