@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param relatedId the aggregate that it is about, or null
  * @param flows what it adds to figures while it is the version that holds
  * @param links what a model is linked to: a kind, and the kind with a colon and a code
+ * @param document number of the decision that it rests on, or null
  */
 public record Fact(
     UUID id,
@@ -22,7 +23,8 @@ public record Fact(
     String state,
     UUID relatedId,
     List<Flow> flows,
-    List<String> links) {
+    List<String> links,
+    String document) {
 
   /** One that is linked to nothing itself. */
   public Fact(
@@ -35,5 +37,19 @@ public record Fact(
       UUID relatedId,
       List<Flow> flows) {
     this(id, version, kind, recordedAt, title, state, relatedId, flows, List.of());
+  }
+
+  /** One that rests on no decision. */
+  public Fact(
+      UUID id,
+      long version,
+      FactKind kind,
+      Instant recordedAt,
+      String title,
+      String state,
+      UUID relatedId,
+      List<Flow> flows,
+      List<String> links) {
+    this(id, version, kind, recordedAt, title, state, relatedId, flows, links, null);
   }
 }

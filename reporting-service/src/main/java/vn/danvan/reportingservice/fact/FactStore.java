@@ -25,12 +25,12 @@ class FactStore {
       """
       WITH added AS (
         INSERT INTO fact (aggregate_id, version, kind, recorded_at, superseded_at, title, state, related_id,
-                          links)
+                          links, document)
         SELECT x.id::uuid, x.version::bigint, x.kind, x.recorded_at::timestamptz, x.superseded_at::timestamptz, x.title,
-               x.state, x.related::uuid, x.links::text[]
+               x.state, x.related::uuid, x.links::text[], x.document
         FROM unnest(:factIds, :factVersions, :kinds, :factRecordedAt, :factSupersededAt, :titles, :states, :related,
-                    :links)
-          AS x (id, version, kind, recorded_at, superseded_at, title, state, related, links)
+                    :links, :documents)
+          AS x (id, version, kind, recorded_at, superseded_at, title, state, related, links, document)
         RETURNING recorded_at)
       INSERT INTO newest_fact (recorded_at) SELECT max(recorded_at) FROM added
       ON CONFLICT (singleton) DO UPDATE SET recorded_at = excluded.recorded_at
@@ -193,6 +193,7 @@ class FactStore {
         .bind("states", texts(added, one -> one.fact().state()))
         .bind("related", texts(added, one -> one.fact().relatedId()))
         .bind("links", texts(added, one -> quoted(one.fact().links())))
+        .bind("documents", texts(added, one -> one.fact().document()))
         .bind("allUnits", units)
         .bind("ids", texts(rows, row -> row.placed().fact().id()))
         .bind("versions", texts(rows, row -> row.placed().fact().version()))

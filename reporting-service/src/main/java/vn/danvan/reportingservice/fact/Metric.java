@@ -49,6 +49,8 @@ public enum Metric {
   RECOGNITION_OWN,
   /** A recognition in a round above the nominating unit, by the round's year. */
   RECOGNITION_UP,
+  /** A commendation, by the day of its decision; class: its form. */
+  COMMENDATION,
   /** A unit that a round expects, by the round's year; class: id of the round's authority. */
   ROUND_EXPECTED,
   /** A unit that has considered models at its own level, by the round's year; class: authority. */
@@ -126,7 +128,8 @@ public enum Metric {
   /** Whether the class says of which kind the record is. */
   public boolean hasKind() {
     return switch (this) {
-      case PUBLICATION,
+      case COMMENDATION,
+          PUBLICATION,
           PUBLICATION_REACH,
           DIALOGUE_PLANNED,
           DIALOGUE_PLANNED_JOINT,

@@ -20,6 +20,7 @@ class RecognitionFacts implements FactSource {
       String level,
       Integer roundYear,
       LocalDate decidedOn,
+      String decisionNumber,
       String ownerKind,
       String fieldCode,
       UUID nominatingUnitId,
@@ -46,7 +47,9 @@ class RecognitionFacts implements FactSource {
         null,
         recognition.state(),
         recognition.modelId(),
-        flows(recognition));
+        flows(recognition),
+        List.of(),
+        recognition.decisionNumber());
   }
 
   private static List<Flow> flows(RecognitionData recognition) {

@@ -10,6 +10,7 @@ enum By {
   BASIC_FIELD("basicField"),
   LEVEL("level"),
   KIND("kind"),
+  FORM("form"),
   MODEL("model"),
   CAMPAIGN("campaign"),
   DIRECTIVE("directive"),

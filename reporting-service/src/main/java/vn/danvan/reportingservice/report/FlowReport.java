@@ -79,7 +79,7 @@ abstract class FlowReport implements Report {
               byValue(
                   question, whole, cell -> question.fields().basic(cell.field()), By.BASIC_FIELD);
           case LEVEL -> byValue(question, whole, Cell::level, By.LEVEL);
-          case KIND -> byValue(question, whole, Cell::classification, By.KIND);
+          case KIND, FORM -> byValue(question, whole, Cell::classification, question.by());
           case MODEL, CAMPAIGN, DIRECTIVE ->
               throw new IllegalStateException("A sum has no rows about " + question.by());
           case MONTH -> byPeriod(handle, question, question.period().byMonth(), By.MONTH);

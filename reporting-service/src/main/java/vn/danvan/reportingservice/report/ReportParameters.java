@@ -67,7 +67,7 @@ public class ReportParameters {
 
   @Parameter(
       description =
-          "What rows are about: unit, field, basicField, level, kind, model, campaign, directive, month or"
+          "What rows are about: unit, field, basicField, level, kind, form, model, campaign, directive, month or"
               + " year",
       example = "unit",
       schema =
@@ -78,6 +78,7 @@ public class ReportParameters {
                 "basicField",
                 "level",
                 "kind",
+                "form",
                 "model",
                 "campaign",
                 "directive",

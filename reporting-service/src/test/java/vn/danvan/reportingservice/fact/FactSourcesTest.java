@@ -60,6 +60,37 @@ class FactSourcesTest {
   }
 
   @Test
+  void aCommendationCountsWhileItStands() {
+    assertThat(commendation("DRAFT").flows()).isEmpty();
+    assertThat(commendation("WITHDRAWN").flows()).isEmpty();
+    assertThat(commendation("REVOKED").flows()).isEmpty();
+    var awarded = commendation("AWARDED");
+    assertThat(awarded.document()).isEqualTo("1520/QĐ-UBND");
+    assertThat(awarded.flows())
+        .extracting(Flow::metric, Flow::unit, Flow::on, Flow::dimensions, Flow::classification)
+        .containsExactly(
+            tuple(
+                Metric.COMMENDATION,
+                UNIT,
+                DAY,
+                new Flow.Dimensions("", "PROVINCE", "INDIVIDUAL"),
+                "CERTIFICATE_OF_MERIT"));
+  }
+
+  private static Fact commendation(String state) {
+    return new CommendationFacts()
+        .read(
+            event(
+                "commendations",
+                """
+                {"state":"%s","formCode":"CERTIFICATE_OF_MERIT","level":"PROVINCE",
+                 "recipientKind":"INDIVIDUAL","recipientUnitId":"%s","decisionNumber":"1520/QĐ-UBND",
+                 "decidedOn":"%s"}
+                """
+                    .formatted(state, UNIT, DAY)));
+  }
+
+  @Test
   void aRejectedModelCountsOnItsDayOnly() {
     assertThat(model("\"state\":\"REJECTED\",\"rejectedOn\":\"2023-02-05\"").flows())
         .extracting(Flow::metric, Flow::on)

@@ -32,7 +32,13 @@ public class Feed {
       Map.of(
           "model-service", List.of("units", "reference-data", "models", "replications"),
           "recognition-service",
-              List.of("rounds", "standings", "nominations", "decisions", "recognitions"),
+              List.of(
+                  "rounds",
+                  "standings",
+                  "nominations",
+                  "decisions",
+                  "recognitions",
+                  "commendations"),
           "dialogue-service", List.of("dialogues", "recommendations", "sessions"));
 
   private final ObjectMapper json =

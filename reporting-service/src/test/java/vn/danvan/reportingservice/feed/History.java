@@ -19,6 +19,7 @@ public final class History {
 
   private final Province province;
   private final Random random;
+  private final Random commended;
   private final List<UUID> districts = new ArrayList<>();
   private final List<UUID> units = new ArrayList<>();
   private final List<UUID> ownRounds = new ArrayList<>();
@@ -27,6 +28,7 @@ public final class History {
   public History(Province province, long seed) {
     this.province = province;
     this.random = new Random(seed);
+    this.commended = new Random(seed);
   }
 
   public void write(int steps) {
@@ -47,6 +49,9 @@ public final class History {
         case 2 -> recommendation(null, unit());
         case 3 -> session();
         default -> nominated();
+      }
+      if (i % 5 == 0) {
+        commendation();
       }
     }
   }
@@ -134,6 +139,21 @@ public final class History {
       case 0 -> province.close(item, due.plusDays(random.nextInt(20) - 10));
       case 1 -> province.forward(item, on.plusDays(random.nextInt(30)));
       default -> {}
+    }
+  }
+
+  private void commendation() {
+    var on = FIRST.plusDays(commended.nextInt(DAYS));
+    var higher = commended.nextBoolean();
+    var awarded =
+        province.commendation(
+            units.get(commended.nextInt(units.size())),
+            higher ? "CERTIFICATE_OF_MERIT" : "COMMENDATION_LETTER",
+            higher ? "PROVINCE" : "DISTRICT",
+            commended.nextBoolean() ? "COLLECTIVE" : "INDIVIDUAL",
+            on);
+    if (commended.nextInt(5) == 0) {
+      province.revoke(awarded, on.plusDays(commended.nextInt(300)));
     }
   }
 

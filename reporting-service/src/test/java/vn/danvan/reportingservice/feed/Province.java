@@ -394,7 +394,49 @@ public final class Province {
     data.put("state", "IN_FORCE");
     data.put("nominationId", nomination);
     data.put("decidedOn", on);
+    data.put("decisionNumber", "1-QĐ/TU");
     event("recognitions", "ModelRecognized", Ids.next(), on, data);
+  }
+
+  /** A commendation drafted and awarded on the day. */
+  public UUID commendation(
+      UUID unit, String form, String level, String recipientKind, LocalDate decidedOn) {
+    var commendation = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("formCode", form);
+    data.put("level", level);
+    data.put("issuerId", id);
+    data.put("proposingUnitId", id);
+    data.put("recipientKind", recipientKind);
+    data.put("recipientUnitId", unit);
+    data.put("fromYear", decidedOn.getYear());
+    data.put("toYear", decidedOn.getYear());
+    data.put("namePublished", false);
+    event(
+        "commendations",
+        "CommendationDrafted",
+        commendation,
+        decidedOn,
+        change(data, "state", "DRAFT"));
+    data.put("decisionId", Ids.next());
+    data.put("decisionNumber", "1520/QĐ-UBND");
+    data.put("decidedOn", decidedOn);
+    event(
+        "commendations",
+        "CommendationAwarded",
+        commendation,
+        decidedOn,
+        change(data, "state", "AWARDED"));
+    return commendation;
+  }
+
+  public void revoke(UUID commendation, LocalDate on) {
+    change(
+        commendation,
+        "commendations",
+        "CommendationRevoked",
+        on,
+        Map.of("state", "REVOKED", "revokedOn", on));
   }
 
   /** A dialogue planned and held. */

@@ -20,7 +20,14 @@ import vn.danvan.reportingservice.feed.Province;
 class RebuildTest extends ReportingTest {
 
   private static final List<String> REPORTS =
-      List.of("recognition-funnel", "models-by-field", "dialogues", "recommendations", "sessions");
+      List.of(
+          "recognition-funnel",
+          "recognized-models",
+          "commendations",
+          "models-by-field",
+          "dialogues",
+          "recommendations",
+          "sessions");
 
   @Test
   void comesBackByteForByteAfterTheSchemaIsDropped() {

@@ -33,6 +33,8 @@ class TallyAndRecountTest extends ReportingTest {
           Map.entry("recognition-funnel", List.of("unit", "field", "basicField", "year")),
           Map.entry("registrations", List.of("unit", "field", "basicField", "level", "year")),
           Map.entry("weak-models", List.of("model")),
+          Map.entry("recognized-models", List.of("model")),
+          Map.entry("commendations", List.of("unit", "level", "form", "month", "year")),
           Map.entry("campaigns", List.of("campaign")),
           Map.entry("publications", List.of("unit", "field", "kind", "month")),
           Map.entry("directives", List.of("directive")),
