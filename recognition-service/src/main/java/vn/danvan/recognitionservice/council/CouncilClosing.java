@@ -66,9 +66,8 @@ record CouncilClosing(
     var entitled = electorate.entitled(item);
     CouncilGuards.checkVotes(pointer, tally.cast(), entitled, rule, guards);
     var reason = overrules.get(nomination);
-    var approved =
-        tally.votesFor() >= rule.approvalOf(electorate.present(item))
-            && judgment.permits(pointer, nomination, reason, guards);
+    var permitted = judgment.permits(pointer, nomination, reason, guards);
+    var approved = permitted && tally.votesFor() >= rule.approvalOf(electorate.present(item));
     var verdict =
         new Verdict(
             approved ? Verdict.Outcome.APPROVED : Verdict.Outcome.NOT_APPROVED,

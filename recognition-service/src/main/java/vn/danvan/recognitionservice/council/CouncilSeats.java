@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.danvan.platform.persistence.Ids;
@@ -18,8 +19,6 @@ import vn.danvan.recognitionservice.nomination.Nominations;
 @ApplicationScoped
 class CouncilSeats {
 
-  private static final UUID[] NONE = {};
-
   private final UnitDirectory units;
   private final KnownModels models;
 
@@ -28,7 +27,15 @@ class CouncilSeats {
     this.models = models;
   }
 
-  List<CouncilMember> seat(List<CouncilMemberRequest> wanted, UUID authority, LocalDate heldOn) {
+  /**
+   * @param declared conflicts of interest that were declared in the round before, by account; they
+   *     go on holding
+   */
+  List<CouncilMember> seat(
+      List<CouncilMemberRequest> wanted,
+      UUID authority,
+      LocalDate heldOn,
+      Map<String, Set<UUID>> declared) {
     var seated = new ArrayList<CouncilMember>(wanted.size());
     for (int i = 0; i < wanted.size(); i++) {
       var one = wanted.get(i);
@@ -45,7 +52,7 @@ class CouncilSeats {
               one.termFrom(),
               one.termTo(),
               false,
-              NONE));
+              array(declared.getOrDefault(one.account(), Set.of()))));
     }
     return seated;
   }

@@ -46,6 +46,7 @@ class CouncilSession extends Aggregate {
   private static final Set<CouncilSessionState> BEFORE_BALLOT =
       EnumSet.of(
           CouncilSessionState.PLANNED, CouncilSessionState.OPENED, CouncilSessionState.SCORING);
+
   private static final Set<CouncilSessionState> UNDER_WAY =
       EnumSet.of(
           CouncilSessionState.PLANNED,
@@ -185,12 +186,15 @@ class CouncilSession extends Aggregate {
   /**
    * Shuts a member out of everything of a unit in this session.
    *
+   * @param own whether the member declares it; once votes come in nobody else does, since fewer
+   *     present lower what an approval takes
    * @throws DomainException {@code illegal-transition} once the session has ended; 422 {@code
    *     unknown-member}
    * @see "docs/rules.md: R-CNS-04 (conflict of interest)"
    */
-  CouncilSessionEvent declareConflict(UUID memberId, UUID unit, LocalDate on, Guards guards) {
-    require(UNDER_WAY, "conflicts");
+  CouncilSessionEvent declareConflict(
+      UUID memberId, boolean own, UUID unit, LocalDate on, Guards guards) {
+    require(own ? UNDER_WAY : BEFORE_BALLOT, "conflicts");
     CouncilGuards.checkMember("/member", memberId, members, guards);
     pass(on, guards);
     members.replaceAll(member -> member.id().equals(memberId) ? member.declaring(unit) : member);

@@ -3,10 +3,13 @@ package vn.danvan.recognitionservice.council;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.danvan.platform.persistence.AggregateRepository;
 import vn.danvan.platform.problem.PlatformProblem;
 
@@ -37,6 +40,20 @@ class CouncilSessionRepository extends AggregateRepository<CouncilSession> {
 
   Optional<CouncilSession> lastOfRound(UUID round) {
     return find("roundId = ?1", Sort.descending("id"), round).firstResultOptional();
+  }
+
+  /** Units that members were to keep out of in any session of the round, by account. */
+  Map<String, Set<UUID>> declaredInRound(UUID round) {
+    return list("roundId = ?1", round).stream()
+        .flatMap(session -> session.members().stream())
+        .collect(
+            Collectors.toMap(
+                CouncilMember::subject,
+                member -> new LinkedHashSet<>(List.of(member.declaredIds())),
+                (one, other) -> {
+                  one.addAll(other);
+                  return one;
+                }));
   }
 
   /** Sessions of councils that the account sits in. */

@@ -125,7 +125,11 @@ class CouncilSessionService {
   private List<CouncilMember> members(
       PlanCouncilSessionRequest request, RoundFacts round, Guards guards) {
     if (request.members() != null) {
-      return seats.seat(request.members(), round.authorityId(), request.heldOn());
+      return seats.seat(
+          request.members(),
+          round.authorityId(),
+          request.heldOn(),
+          sessions.declaredInRound(round.id()));
     }
     var council = sessions.lastOfRound(round.id()).map(CouncilSession::members).orElse(List.of());
     guards.check(!council.isEmpty(), "/members", "required", "R-CNS-01", NO_MEMBERS);
@@ -154,7 +158,11 @@ class CouncilSessionService {
         guards,
         (session, round, when) ->
             session.seat(
-                seats.seat(request.members(), round.authorityId(), session.heldOn()),
+                seats.seat(
+                    request.members(),
+                    round.authorityId(),
+                    session.heldOn(),
+                    sessions.declaredInRound(round.id())),
                 when.on(),
                 guards));
   }
@@ -294,7 +302,13 @@ class CouncilSessionService {
     guards.pass();
     var unit = units.require("/unit", request.unit()).id();
     var when = occurrences.of(request, round.authorityId(), round, onBehalfOf, guards);
-    var event = session.declareConflict(member, unit, when.on(), guards);
+    var event =
+        session.declareConflict(
+            member,
+            own.filter(one -> one.id().equals(member)).isPresent(),
+            unit,
+            when.on(),
+            guards);
     if (member != null && boxes.hasVotedInSpiteOf(session, member)) {
       throw CouncilProblem.ALREADY_VOTED.because(1);
     }

@@ -18,6 +18,10 @@ import vn.danvan.recognitionservice.scoringscheme.Criterion;
 final class ScoreGuards {
 
   private static final String RULE = "R-CNS-08";
+
+  /** What is written with more takes gigabytes once it is written out. */
+  private static final int MOST_DIGITS = 10;
+
   private static final Phrase UNKNOWN =
       new Phrase("Thang điểm không có tiêu chí {0}.", "The scheme has no criterion {0}.");
   private static final Phrase OUT_OF_RANGE =
@@ -47,6 +51,7 @@ final class ScoreGuards {
     var here = pointer + "/" + criterion.code();
     var points = score.getValue();
     if (points == null
+        || Math.abs(points.scale()) > MOST_DIGITS
         || points.signum() < 0
         || points.compareTo(BigDecimal.valueOf(criterion.maximum())) > 0) {
       guards.add(

@@ -19,15 +19,18 @@ record ScoreJudgment(boolean strict, Set<UUID> below) {
 
   private static final Phrase REASON =
       new Phrase(
-          "Điểm của đề nghị {0} dưới mức quy định: hội đồng thông qua thì phải nêu lý do.",
-          "The scores of the nomination {0} are below what the scheme asks for: the council names a"
-              + " reason for approving it.");
+          "Điểm của đề nghị {0} dưới mức quy định: phải nêu lý do cho trường hợp hội đồng thông qua.",
+          "The scores of the nomination {0} are below what the scheme asks for: name a reason for the"
+              + " case that the council approves it.");
 
   boolean speaksAgainst(UUID nomination) {
     return below.contains(nomination);
   }
 
-  /** Whether what the votes carried is approved; a reason that is missing goes to the guards. */
+  /**
+   * Whether it may be approved if the votes carry it; a reason that is missing goes to the guards,
+   * whatever the votes are: which of them are asked for would tell how a ballot stands.
+   */
   boolean permits(String pointer, UUID nomination, String reason, Guards guards) {
     if (!speaksAgainst(nomination)) {
       return true;

@@ -197,7 +197,7 @@ class RoundService {
     return act(
         id,
         request,
-        request.reason(),
+        request == null ? null : request.reason(),
         true,
         (round, when, guards) -> {
           guards.pass();

@@ -82,13 +82,19 @@ class CouncilScoreTest extends CouncilWorld {
             session,
             0,
             nominations,
-            "{\"RESULTS\": 25.1, \"SPREAD\": -1, \"SKILL\": 9.25, \"BEAUTY\": 3, \"RELEVANCE\": null}")
+            "{\"RESULTS\": 25.1, \"SPREAD\": -1, \"SKILL\": 9.25, \"BEAUTY\": 3, \"RELEVANCE\": null,"
+                + " \"PARTICIPATION\": 0e-999999999}")
         .then()
         .statusCode(422)
         .body(
             "errors.code",
             containsInAnyOrder(
-                "out-of-range", "out-of-range", "out-of-range", "too-fine", "unknown-criterion"))
+                "out-of-range",
+                "out-of-range",
+                "out-of-range",
+                "out-of-range",
+                "too-fine",
+                "unknown-criterion"))
         .body("errors.pointer", hasItem("/scores/0/points/RESULTS"))
         .body(
             "errors.find { it.pointer == '/scores/0/points/RESULTS' }.required", equalTo("0..25"));
@@ -185,13 +191,15 @@ class CouncilScoreTest extends CouncilWorld {
     close(session, 5)
         .then()
         .statusCode(422)
-        .body("errors.code", contains("overrule-reason-missing"))
-        .body("errors.rule", contains("R-CNS-09"));
+        .body("errors.code", contains("overrule-reason-missing", "overrule-reason-missing"))
+        .body("errors.rule", contains("R-CNS-09", "R-CNS-09"));
     close(
             session,
             5,
-            "\"overrules\": [{\"nomination\": \"%s\", \"reason\": \"Lan tỏa lớn\"}]"
-                .formatted(poor.getFirst()))
+            "\"overrules\": [{\"nomination\": \"%s\", \"reason\": \"Lan tỏa lớn\"},"
+                    .formatted(poor.getFirst())
+                + " {\"nomination\": \"%s\", \"reason\": \"Nộp muộn\"}]"
+                    .formatted(nominations.getLast()))
         .then()
         .statusCode(200)
         .body("approvedCount", is(2))
@@ -199,7 +207,8 @@ class CouncilScoreTest extends CouncilWorld {
     get(supervisor, path(session) + "/results")
         .then()
         .body(line(poor) + ".overruleReason", equalTo("Lan tỏa lớn"))
-        .body(line(poor) + ".votesFor", is(5));
+        .body(line(poor) + ".votesFor", is(5))
+        .body(line(nominations.subList(2, 3)) + ".overruleReason", nullValue());
     get(officer, path(session) + "/results").then().statusCode(404);
   }
 

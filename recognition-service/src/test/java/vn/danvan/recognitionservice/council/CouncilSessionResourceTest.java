@@ -134,6 +134,15 @@ class CouncilSessionResourceTest extends CouncilWorld {
         .statusCode(200);
     step(first, "cancellation", 2, "\"reason\": \"Hoãn họp\"");
     underReviewOf(neighbor, 1);
+    var anew = id(plan(secretary, seats()));
+    get(secretary, "/council-sessions/" + anew)
+        .then()
+        .body("members[6].conflicts.unit.code", contains(neighbor.code()));
+    step(anew, "members", 1, "\"members\": [" + String.join(", ", seats()) + "]");
+    get(secretary, "/council-sessions/" + anew)
+        .then()
+        .body("members[6].conflicts.origin", contains("DECLARED"));
+    step(anew, "cancellation", 2, "\"reason\": \"Hoãn họp\"");
     var second = id(plan(secretary, null));
     get(secretary, "/council-sessions/" + second)
         .then()

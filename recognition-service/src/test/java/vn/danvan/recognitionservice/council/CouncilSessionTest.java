@@ -129,18 +129,28 @@ class CouncilSessionTest {
   void aDeclaredConflictShutsOutOfWhateverLiesInTheUnit() {
     var session = planned(members(5), nomination(DISTRICT, AGENCY), nomination(NEIGHBOR, NEIGHBOR));
     var member = session.members().getLast().id();
-    session.declareConflict(member, AGENCY, DAY, new Guards());
+    session.declareConflict(member, false, AGENCY, DAY, new Guards());
     var electorate = Electorate.of(session.members(), session.agenda());
     assertThat(electorate.conflicts(session.members().getLast())).containsExactly(DISTRICT);
-    assertThat(codes(() -> session.declareConflict(UUID.randomUUID(), AGENCY, DAY, new Guards())))
+    assertThat(
+            codes(
+                () -> session.declareConflict(UUID.randomUUID(), true, AGENCY, DAY, new Guards())))
         .containsExactly("unknown-member");
+  }
+
+  @Test
+  void nobodyDeclaresAnothersConflictDuringTheBallot() {
+    var session = balloting(members(5), nomination(DISTRICT, DISTRICT));
+    var member = session.members().getLast().id();
+    refused(() -> session.declareConflict(member, false, DISTRICT, DAY, new Guards()));
+    session.declareConflict(member, true, DISTRICT, DAY, new Guards());
   }
 
   @Test
   void theQuorumOfAnItemLeavesOutWhoKeepsOutOfIt() {
     var session = planned(absent(members(5), 1), nomination(DISTRICT, DISTRICT));
     var present = session.members().stream().filter(CouncilMember::attends).toList();
-    session.declareConflict(present.getFirst().id(), DISTRICT, REVIEW, new Guards());
+    session.declareConflict(present.getFirst().id(), true, DISTRICT, REVIEW, new Guards());
     session.open(DAY, new Guards());
     session.openBallot(false, DAY, new Guards()); // 3 of 4 are there
     var less = planned(absent(members(5), 1), nomination(DISTRICT, DISTRICT));
@@ -148,7 +158,7 @@ class CouncilSessionTest {
     less.members().stream()
         .filter(CouncilMember::attends)
         .limit(3)
-        .forEach(one -> less.declareConflict(one.id(), DISTRICT, DAY, new Guards()));
+        .forEach(one -> less.declareConflict(one.id(), true, DISTRICT, DAY, new Guards()));
     assertThat(codes(() -> less.openBallot(false, DAY, new Guards())))
         .containsExactly("no-quorum"); // 1 of 2
   }
@@ -270,7 +280,7 @@ class CouncilSessionTest {
     refused(() -> session.openBallot(false, DAY, new Guards()));
     session.cancel(DAY, new Guards());
     refused(() -> session.cancel(DAY, new Guards()));
-    refused(() -> session.declareConflict(UUID.randomUUID(), PROVINCE, DAY, new Guards()));
+    refused(() -> session.declareConflict(UUID.randomUUID(), true, PROVINCE, DAY, new Guards()));
   }
 
   @Test

@@ -114,6 +114,7 @@ class DeadlineResourceTest extends ServiceTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", containsInAnyOrder("/unit", "/until", "/reason"));
+    post(officer, "/rounds/" + own + "/extensions", "null").then().statusCode(400);
   }
 
   @Test

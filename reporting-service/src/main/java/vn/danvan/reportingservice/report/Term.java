@@ -1,7 +1,9 @@
 package vn.danvan.reportingservice.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.danvan.reportingservice.fact.Metric;
 import vn.danvan.reportingservice.period.Period;
@@ -28,24 +30,34 @@ record Term(int sign, Metric metric, Range range, Set<String> classes, String ow
     return new Term(sign, metric, range, classes, kind);
   }
 
-  /** The term for a period; what joint hosts add above themselves comes along. */
+  /**
+   * The term for a period; what joint hosts add above themselves comes along. Years are slices,
+   * since a record stands in each of them for itself.
+   */
   Stream<Selection> in(Period period) {
     return Stream.concat(Stream.of(metric), metric.joint().stream())
-        .map(
+        .flatMap(
             each ->
                 switch (range) {
-                  case PERIOD -> select(each, period.from(), period.to());
-                  case BEFORE -> select(each, null, period.from().minusDays(1));
-                  case UNTIL -> select(each, null, period.to());
-                  case YEARS ->
-                      select(
-                          each,
-                          LocalDate.of(period.from().getYear(), 1, 1),
-                          LocalDate.of(period.to().getYear(), 12, 31));
+                  case PERIOD -> Stream.of(select(0, each, period.from(), period.to()));
+                  case BEFORE -> Stream.of(select(0, each, null, period.from().minusDays(1)));
+                  case UNTIL -> Stream.of(select(0, each, null, period.to()));
+                  case YEARS -> inYears(each, period.years());
                 });
   }
 
-  private Selection select(Metric each, LocalDate from, LocalDate to) {
-    return new Selection(0, sign, each, from, to, classes, ownerKind, Set.of());
+  private Stream<Selection> inYears(Metric each, List<Integer> years) {
+    return IntStream.range(0, years.size())
+        .mapToObj(
+            slice ->
+                select(
+                    slice,
+                    each,
+                    LocalDate.of(years.get(slice), 1, 1),
+                    LocalDate.of(years.get(slice), 12, 31)));
+  }
+
+  private Selection select(int slice, Metric each, LocalDate from, LocalDate to) {
+    return new Selection(slice, sign, each, from, to, classes, ownerKind, Set.of());
   }
 }

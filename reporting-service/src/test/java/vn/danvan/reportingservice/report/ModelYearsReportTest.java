@@ -43,6 +43,10 @@ class ModelYearsReportTest extends ReportingTest {
     assertThat(field.getInt("totals.new")).isEqualTo(2);
     assertThat(report("models-by-field", province, "2023").getInt("totals.sustained")).isEqualTo(1);
     assertThat(records("registrations", "carriedOver", province.code(), "2023")).hasSize(1);
+    assertThat(report("registrations", province, "2021..2023").getInt("totals.registered"))
+        .isEqualTo(4);
+    assertThat(records("registrations", "registered", province.code(), "2021..2023")).hasSize(4);
+    assertThat(records("registrations", "carriedOver", province.code(), "2021..2023")).hasSize(2);
   }
 
   @Test
