@@ -14,10 +14,13 @@ final class Propagation {
 
   static final int ROUNDS = 5;
 
-  private static final int COLD_SECONDS = 30;
+  private static final int WARM_UP_SECONDS = 60;
 
-  /** At twice the rate, until the services' compilers have little left to do. */
-  private static final int WARM_UP_SECONDS = 90;
+  /**
+   * Until the compilers of the services, which measure for ten thousand calls, have little left to
+   * do: the bare path's little code is compiled at once.
+   */
+  private static final List<Integer> WARM_UP_TIMES = List.of(1, 2, 4);
 
   private final BenchOptions options;
   private final PrintStream out;
@@ -55,9 +58,8 @@ final class Propagation {
   }
 
   private boolean measure(Pipeline ours, Pipeline bare) {
-    var cold = Schedule.ofSeconds(options.rate(), COLD_SECONDS);
-    var warmUp = Schedule.ofSeconds(2 * options.rate(), WARM_UP_SECONDS);
-    for (var schedule : List.of(cold, warmUp)) {
+    for (int times : WARM_UP_TIMES) {
+      var schedule = Schedule.ofSeconds(times * options.rate(), WARM_UP_SECONDS);
       out.printf(
           "Warming up: %d s of each at %d/s%n",
           schedule.count() / schedule.perSecond(), schedule.perSecond());
