@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import vn.danvan.platform.units.UnitRef;
+import vn.danvan.platform.units.UnitTree;
 import vn.danvan.reportingservice.fact.FactKind;
 
 /**
@@ -17,20 +17,8 @@ import vn.danvan.reportingservice.fact.FactKind;
  * recognized at two levels stands in the list of either, and so twice where no level is asked for.
  */
 @Singleton
-class RecognizedModels implements Report {
+class RecognizedModels extends ModelList<RecognizedModels.Recognized> {
 
-  private static final String TOTAL = "total";
-  private static final String FIRST = "0001-01-01";
-  private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
-
-  private static final List<Figure> FIGURES =
-      List.of(
-          Figure.own(
-              TOTAL,
-              "số lượt mô hình được công nhận (theo ngày quyết định)",
-              "the recognitions of models (by day of the decision)"));
-
-  /** To be completed by how flows are found that belong to the unit. */
   private static final String SELECT =
       """
       SELECT flow.aggregate_id, flow.unit_id, flow.field, flow.level, flow.owner_kind, flow.dated, fact.state,
@@ -50,17 +38,7 @@ class RecognizedModels implements Report {
       ORDER BY flow.dated, flow.aggregate_id LIMIT :limit
       """;
 
-  private static final String BY_DATE =
-      SELECT.formatted(
-          "unit_closure closure JOIN flow ON closure.ancestor = :unit AND flow.unit_id = closure.unit"
-              + " AND (closure.placed IS NULL OR closure.placed @> flow.on_date)");
-
-  /** By today's tree it is known which units belong to the one asked for. */
-  private static final String BY_TODAY =
-      SELECT.formatted(
-          "unnest(:units::uuid[]) AS closure (unit) JOIN flow ON flow.unit_id = closure.unit");
-
-  private record Recognized(
+  record Recognized(
       UUID id,
       UnitRef unit,
       UUID modelId,
@@ -70,9 +48,11 @@ class RecognizedModels implements Report {
       String level,
       String ownerKind,
       String decisionNumber,
-      LocalDate decidedOn) {
+      LocalDate decidedOn)
+      implements Entry {
 
-    Map<String, Object> row() {
+    @Override
+    public Map<String, Object> row() {
       var row = new LinkedHashMap<String, Object>();
       row.put("model", pair("id", modelId, "title", title));
       row.put("unit", unit);
@@ -91,7 +71,8 @@ class RecognizedModels implements Report {
       return pair;
     }
 
-    RecordView view() {
+    @Override
+    public RecordView view() {
       return new RecordView(
           id,
           FactKind.RECOGNITION.type(),
@@ -109,68 +90,23 @@ class RecognizedModels implements Report {
     }
   }
 
+  RecognizedModels() {
+    super(
+        SELECT,
+        "số lượt mô hình được công nhận (theo ngày quyết định)",
+        "the recognitions of models (by day of the decision)");
+  }
+
   @Override
   public String name() {
     return "recognized-models";
   }
 
   @Override
-  public List<Figure> figures() {
-    return FIGURES;
-  }
-
-  @Override
-  public List<By> groupings() {
-    return List.of(By.MODEL);
-  }
-
-  @Override
-  public boolean filtersByLinks() {
-    return true;
-  }
-
-  @Override
-  public Content compute(Handle handle, Question question) {
-    var found = read(handle, question, List.of(), Integer.MAX_VALUE);
-    return new Content(
-        Map.of(TOTAL, (long) found.size()),
-        found.stream().map(Recognized::row).toList(),
-        List.of(),
-        List.of());
-  }
-
-  @Override
-  public List<RecordView> records(
-      Handle handle, Question question, Figure figure, List<String> after, int limit) {
-    return read(handle, question, after, limit).stream().map(Recognized::view).toList();
-  }
-
-  private static List<Recognized> read(
-      Handle handle, Question question, List<String> after, int limit) {
-    var filter = question.filter();
-    var current = question.current();
-    var query = handle.createQuery(filter.narrow(current == null ? BY_DATE : BY_TODAY));
-    if (current == null) {
-      query.bind("unit", question.unit().id());
-    } else {
-      query.bind("units", current.units().toArray(UUID[]::new));
-    }
-    return filter
-        .bind(query)
-        .bind("from", question.period().from())
-        .bind("to", question.period().to())
-        .bind("asOf", question.standpoint().asOf().toString())
-        .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
-        .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
-        .bind("limit", limit)
-        .map((row, _) -> recognized(row, question))
-        .list();
-  }
-
-  private static Recognized recognized(ResultSet row, Question question) throws SQLException {
+  Recognized entry(ResultSet row, UnitTree tree) throws SQLException {
     return new Recognized(
         row.getObject("aggregate_id", UUID.class),
-        question.tree().ref(row.getObject("unit_id", UUID.class)),
+        tree.ref(row.getObject("unit_id", UUID.class)),
         row.getObject("model_id", UUID.class),
         row.getString("title"),
         row.getString("state"),

@@ -19,7 +19,8 @@ import vn.danvan.platform.units.UnitRef;
  * @param complete whether nothing recorded up to {@code asOf} can be missing
  * @param by what rows are about
  * @param totals figures of the unit with everything below it
- * @param rows figures of each; a row begins with what it is about
+ * @param rows figures of each; a row begins with what it is about. Lists of models name the first
+ *     5,000: the total counts all, and all open as records
  * @param missing expected units that have not considered any model
  * @param reported figures that arrived as totals; shown beside counted ones, never added
  */

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import vn.danvan.platform.units.UnitRef;
+import vn.danvan.platform.units.UnitTree;
 import vn.danvan.reportingservice.fact.FactKind;
 
 /**
@@ -17,20 +17,8 @@ import vn.danvan.reportingservice.fact.FactKind;
  * decided about it last and what became of that by the period's end.
  */
 @Singleton
-class WeakModels implements Report {
+class WeakModels extends ModelList<WeakModels.Weak> {
 
-  private static final String TOTAL = "total";
-  private static final String FIRST = "0001-01-01";
-  private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
-
-  private static final List<Figure> FIGURES =
-      List.of(
-          Figure.own(
-              TOTAL,
-              "số mô hình yếu cần củng cố ít nhất một ngày trong kỳ (theo ngày rà soát và ngày có kết quả củng cố)",
-              "the models that needed improvement on some day of the period (by days of the review and of its outcome)"));
-
-  /** To be completed by how flows are found that belong to the unit. */
   private static final String SELECT =
       """
       SELECT weak.*, fact.title, fact.state
@@ -56,17 +44,7 @@ class WeakModels implements Report {
       ORDER BY weak.weak_on, weak.aggregate_id LIMIT :limit
       """;
 
-  private static final String BY_DATE =
-      SELECT.formatted(
-          "unit_closure closure JOIN flow ON closure.ancestor = :unit AND flow.unit_id = closure.unit"
-              + " AND (closure.placed IS NULL OR closure.placed @> flow.on_date)");
-
-  /** By today's tree it is known which units belong to the one asked for. */
-  private static final String BY_TODAY =
-      SELECT.formatted(
-          "unnest(:units::uuid[]) AS closure (unit) JOIN flow ON flow.unit_id = closure.unit");
-
-  private record Weak(
+  record Weak(
       UUID id,
       UnitRef unit,
       String title,
@@ -78,9 +56,11 @@ class WeakModels implements Report {
       String measure,
       LocalDate dueOn,
       LocalDate endedOn,
-      String outcome) {
+      String outcome)
+      implements Entry {
 
-    Map<String, Object> row() {
+    @Override
+    public Map<String, Object> row() {
       var row = new LinkedHashMap<String, Object>();
       var model = new LinkedHashMap<String, Object>();
       model.put("id", id);
@@ -96,7 +76,8 @@ class WeakModels implements Report {
       return row;
     }
 
-    RecordView view() {
+    @Override
+    public RecordView view() {
       return new RecordView(
           id,
           FactKind.MODEL.type(),
@@ -114,67 +95,23 @@ class WeakModels implements Report {
     }
   }
 
+  WeakModels() {
+    super(
+        SELECT,
+        "số mô hình yếu cần củng cố ít nhất một ngày trong kỳ (theo ngày rà soát và ngày có kết quả củng cố)",
+        "the models that needed improvement on some day of the period (by days of the review and of its outcome)");
+  }
+
   @Override
   public String name() {
     return "weak-models";
   }
 
   @Override
-  public List<Figure> figures() {
-    return FIGURES;
-  }
-
-  @Override
-  public List<By> groupings() {
-    return List.of(By.MODEL);
-  }
-
-  @Override
-  public boolean filtersByLinks() {
-    return true;
-  }
-
-  @Override
-  public Content compute(Handle handle, Question question) {
-    var found = read(handle, question, List.of(), Integer.MAX_VALUE);
-    return new Content(
-        Map.of(TOTAL, (long) found.size()),
-        found.stream().map(Weak::row).toList(),
-        List.of(),
-        List.of());
-  }
-
-  @Override
-  public List<RecordView> records(
-      Handle handle, Question question, Figure figure, List<String> after, int limit) {
-    return read(handle, question, after, limit).stream().map(Weak::view).toList();
-  }
-
-  private static List<Weak> read(Handle handle, Question question, List<String> after, int limit) {
-    var filter = question.filter();
-    var current = question.current();
-    var query = handle.createQuery(filter.narrow(current == null ? BY_DATE : BY_TODAY));
-    if (current == null) {
-      query.bind("unit", question.unit().id());
-    } else {
-      query.bind("units", current.units().toArray(UUID[]::new));
-    }
-    return filter
-        .bind(query)
-        .bind("from", question.period().from())
-        .bind("to", question.period().to())
-        .bind("asOf", question.standpoint().asOf().toString())
-        .bind("afterDate", after.isEmpty() ? FIRST : after.getFirst())
-        .bind("afterId", after.isEmpty() ? NO_ID : after.getLast())
-        .bind("limit", limit)
-        .map((row, _) -> weak(row, question))
-        .list();
-  }
-
-  private static Weak weak(ResultSet row, Question question) throws SQLException {
+  Weak entry(ResultSet row, UnitTree tree) throws SQLException {
     return new Weak(
         row.getObject("aggregate_id", UUID.class),
-        question.tree().ref(row.getObject("unit_id", UUID.class)),
+        tree.ref(row.getObject("unit_id", UUID.class)),
         row.getString("title"),
         row.getString("state"),
         row.getString("field"),
