@@ -6,9 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
@@ -61,6 +63,19 @@ class HonorResource {
             chains.parameter("level", level),
             Parameters.oneOf("kind", kind, HonorKind.class));
     return honors.list(filter, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/{id}/recipient-history")
+  @Operation(
+      operationId = "listHonorsOfRecipient",
+      summary = "Commendations of the same recipient, newest first",
+      description =
+          "Public. Of the unit, group or person whom the commendation with that id went to; 404 for a"
+              + " person whose name is not published by consent.")
+  public Page<HonorView> ofRecipient(
+      @RestPath UUID id, @RestQuery String limit, @RestQuery String cursor) {
+    return honors.ofRecipient(id, cursors.request(limit, cursor));
   }
 
   @GET

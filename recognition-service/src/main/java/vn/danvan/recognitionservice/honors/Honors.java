@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
+import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitRef;
 import vn.danvan.platform.units.UnitScope;
@@ -32,13 +33,15 @@ class Honors {
       """
       (SELECT 'RECOGNITION' AS kind, id, decided_on, round_year AS year, level, authority_id,
               owner_unit_id AS unit_id, province_id, owner_kind AS recipient_kind, NULL::text AS name, model_id,
-              NULL::text AS form, decision_id, decision_number, NULL::int AS from_year, NULL::int AS to_year
+              NULL::text AS form, decision_id, decision_number, NULL::int AS from_year, NULL::int AS to_year,
+              NULL::text AS recipient_key
        FROM recognition WHERE state = 'IN_FORCE'
        UNION ALL
        SELECT 'COMMENDATION', id, decided_on, decided_year, level, issuer_id, recipient_unit_id, province_id,
               recipient_kind,
               CASE WHEN recipient_kind = 'COLLECTIVE' OR name_published_on IS NOT NULL THEN recipient_name END,
-              model_id, form_code, decision_id, decision_number, from_year, to_year
+              model_id, form_code, decision_id, decision_number, from_year, to_year,
+              CASE WHEN recipient_kind = 'COLLECTIVE' OR name_published_on IS NOT NULL THEN recipient_key END
        FROM commendation WHERE state = 'AWARDED') AS honor
       """;
 
@@ -79,7 +82,40 @@ class Honors {
   /** Newest first. */
   Page<HonorView> list(Filter filter, PageRequest page) {
     var bindings = new HashMap<String, Object>();
-    var conditions = conditions(filter, bindings);
+    return read(conditions(filter, bindings), bindings, page);
+  }
+
+  /**
+   * What the recipient of a commendation was commended for over the years: a unit or group, or a
+   * person as far as by consent.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code not-found} for a person without
+   *     consent too
+   */
+  Page<HonorView> ofRecipient(UUID commendation, PageRequest page) {
+    var bindings = new HashMap<String, Object>(Map.of("like", commendation));
+    var known =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT recipient_key FROM " + STANDING + " WHERE id = :like")
+                    .bindMap(bindings)
+                    .mapTo(String.class)
+                    .findFirst());
+    if (known.isEmpty()) {
+      throw PlatformProblem.UNKNOWN.because();
+    }
+    var conditions = new ArrayList<String>();
+    conditions.add(
+        """
+        (unit_id, recipient_kind, recipient_key) = (
+          SELECT recipient_unit_id, recipient_kind, recipient_key FROM commendation WHERE id = :like)
+        """);
+    return read(conditions, bindings, page);
+  }
+
+  private Page<HonorView> read(
+      List<String> conditions, Map<String, Object> bindings, PageRequest page) {
     page.last(2, key -> new Last(LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast())))
         .ifPresent(
             last -> {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.persistence.Ids;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
 
@@ -44,12 +45,19 @@ class ReminderService {
       """;
 
   private final ReminderRepository reminders;
+  private final NotificationContactService contacts;
   private final Journal journal;
   private final Jdbi jdbi;
   private final VietnamTime time;
 
-  ReminderService(ReminderRepository reminders, Journal journal, Jdbi jdbi, VietnamTime time) {
+  ReminderService(
+      ReminderRepository reminders,
+      NotificationContactService contacts,
+      Journal journal,
+      Jdbi jdbi,
+      VietnamTime time) {
     this.reminders = reminders;
+    this.contacts = contacts;
     this.journal = journal;
     this.jdbi = jdbi;
     this.time = time;
@@ -94,12 +102,7 @@ class ReminderService {
 
   /** One process at a time, until its transaction ends. */
   private boolean lead() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT pg_try_advisory_xact_lock(hashtext('round-reminders'))")
-                .mapTo(Boolean.class)
-                .one());
+    return jdbi.withHandle(handle -> TransactionLock.tryTake(handle, "reminders of rounds"));
   }
 
   private List<Due> due(LocalDate today) {
@@ -142,5 +145,6 @@ class ReminderService {
           }
           batch.execute();
         });
+    contacts.tell(units);
   }
 }

@@ -89,6 +89,36 @@ class HonorResourceTest extends ServiceTest {
   }
 
   @Test
+  void aRecipientsHonorsOverTheYearsShowAPersonsByConsentOnly() {
+    var earlier =
+        commended(CommendationFixture.person(committee, agency, PERSON, "2023-10-20"), "1");
+    var later =
+        commended(
+            CommendationFixture.person(committee, agency, PERSON, DAY)
+                .replace("\"fromYear\": 2020", "\"fromYear\": 2024"),
+            "2");
+    commended(CommendationFixture.person(committee, agency, "Người Khác", DAY), "3");
+    var history = "/honours/" + later + "/recipient-history";
+    get(null, history).then().statusCode(404);
+    publish(later, 2, true);
+    get(null, history).then().statusCode(200).body("items.id", contains(later));
+    publish(earlier, 2, true);
+    get(null, history).then().body("items.id", contains(later, earlier));
+    get(null, history + "?limit=1")
+        .then()
+        .body("items.id", contains(later))
+        .body("next", notNullValue());
+    publish(later, 3, false);
+    get(null, history).then().statusCode(404);
+    var group = commended(CommendationFixture.group(committee, agency, "Tổ dân vận 1", DAY), "4");
+    get(null, "/honours/" + group + "/recipient-history")
+        .then()
+        .body("items.id", contains(group))
+        .body("items.name", contains("Tổ dân vận 1"));
+    get(null, "/honours/" + recognized() + "/recipient-history").then().statusCode(404);
+  }
+
+  @Test
   void draftsAreNoHonors() {
     id(post(officer, "/commendations", CommendationFixture.group(committee, agency, "Tổ 1", DAY)));
     get(null, "/honours?unit=" + agency.code()).then().statusCode(200).body("items", empty());
