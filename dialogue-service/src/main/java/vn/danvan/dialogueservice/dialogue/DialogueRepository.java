@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.danvan.platform.persistence.AggregateRepository;
@@ -20,9 +19,5 @@ class DialogueRepository extends AggregateRepository<Dialogue> {
           .forEach(dialogue -> found.put(dialogue.id(), dialogue));
     }
     return found;
-  }
-
-  List<Dialogue> inOrder(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }
 }

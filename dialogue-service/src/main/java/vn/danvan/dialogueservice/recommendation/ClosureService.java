@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
 
@@ -87,12 +88,7 @@ class ClosureService {
 
   /** One process at a time, until its transaction ends. */
   private boolean lead() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT pg_try_advisory_xact_lock(hashtext('recommendation-closure'))")
-                .mapTo(Boolean.class)
-                .one());
+    return jdbi.withHandle(handle -> TransactionLock.tryTake(handle, "closing recommendations"));
   }
 
   private List<UUID> due(LocalDate today) {

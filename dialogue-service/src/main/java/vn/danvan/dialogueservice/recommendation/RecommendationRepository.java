@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.danvan.platform.persistence.AggregateRepository;
@@ -35,9 +34,5 @@ class RecommendationRepository extends AggregateRepository<Recommendation> {
           .forEach(recommendation -> found.put(recommendation.id(), recommendation));
     }
     return found;
-  }
-
-  List<Recommendation> inOrder(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }
 }

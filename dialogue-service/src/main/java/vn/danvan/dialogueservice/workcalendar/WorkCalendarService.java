@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.persistence.Migrations;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
 
@@ -63,9 +64,7 @@ class WorkCalendarService {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              jdbi.useHandle(
-                  handle ->
-                      handle.execute("SELECT pg_advisory_xact_lock(hashtext('work-calendar'))"));
+              jdbi.useHandle(handle -> TransactionLock.take(handle, "work calendars"));
               for (var year : read().years()) {
                 if (calendars.ofYear(year.year()).isEmpty()) {
                   enter(year);

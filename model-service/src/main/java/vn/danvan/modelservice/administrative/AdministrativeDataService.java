@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.persistence.Migrations;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.text.Folding;
@@ -121,7 +122,7 @@ class AdministrativeDataService {
   void load(AdministrativeTables tables) {
     jdbi.useHandle(
         handle -> {
-          handle.execute("SELECT pg_advisory_xact_lock(hashtext('administrative_release'))");
+          TransactionLock.take(handle, "administrative release");
           if (release(handle) >= tables.release()) {
             return;
           }

@@ -3,12 +3,11 @@ package vn.danvan.modelservice.field;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.modelservice.reference.ReferenceRepository;
+import vn.danvan.platform.persistence.TransactionLock;
 
 /** Stores fields. */
 @ApplicationScoped
 class FieldRepository extends ReferenceRepository<Field> {
-
-  private static final String SEEDING = "fields: seeding";
 
   private final Jdbi jdbi;
 
@@ -18,7 +17,6 @@ class FieldRepository extends ReferenceRepository<Field> {
 
   /** Processes that start at the same time seed one after the other. */
   void lockForSeeding() {
-    jdbi.useHandle(
-        handle -> handle.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", SEEDING));
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "fields: seeding"));
   }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import vn.danvan.modelservice.reference.ReferenceRights;
+import vn.danvan.platform.access.ReferenceRights;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.AllowedAction;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.danvan.platform.access.ReferenceRights;
 import vn.danvan.platform.journal.DomainEvent;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.persistence.Aggregate;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.persistence.TransactionLock;
 
 /**
  * Which model descends from which: an adoption leads from a model to the adopting unit's own model,
@@ -15,8 +16,6 @@ class Lineages {
 
   /** Deeper than any movement spreads; ends the walk should a loop have come about after all. */
   private static final int DEEPEST = 100;
-
-  private static final long LOCK = 0x44616e56616e03L;
 
   private final Jdbi jdbi;
 
@@ -45,7 +44,7 @@ class Lineages {
 
   /** Until the transaction ends nobody else ties models together. */
   void hold() {
-    jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK));
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "lineages"));
   }
 
   /** The nearest first. */

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.danvan.modelservice.journal.ChangeFeed;
 import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.units.Unit;
 
 /** Stores units and finds them by their public properties. */
@@ -46,9 +47,7 @@ class OrgUnitRepository extends AggregateRepository<OrgUnit> {
    * ends: what one enters, the next one finds.
    */
   void lockEntering() {
-    jdbi.useHandle(
-        handle ->
-            handle.execute("SELECT pg_advisory_xact_lock(hashtextextended('entering-units', 0))"));
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "entering-units"));
   }
 
   /** Those of the statistics office's codes that units hold on the day. */

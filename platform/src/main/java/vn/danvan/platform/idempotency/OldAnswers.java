@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.time.VietnamTime;
 
 /**
@@ -55,7 +55,7 @@ class OldAnswers {
   private int forgetSome() {
     return jdbi.withHandle(
         handle ->
-            leads(handle)
+            TransactionLock.tryTake(handle, "old answers")
                 ? handle
                     .createUpdate(
                         """
@@ -67,13 +67,5 @@ class OldAnswers {
                     .bind("limit", AT_ONCE)
                     .execute()
                 : 0);
-  }
-
-  /** One process at a time, until its transaction ends. */
-  private static boolean leads(Handle handle) {
-    return handle
-        .createQuery("SELECT pg_try_advisory_xact_lock(hashtextextended('old answers', 0))")
-        .mapTo(Boolean.class)
-        .one();
   }
 }

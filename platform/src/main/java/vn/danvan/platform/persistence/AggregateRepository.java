@@ -3,6 +3,8 @@ package vn.danvan.platform.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -30,6 +32,11 @@ public abstract class AggregateRepository<A extends Aggregate>
   /** The aggregate for reading. */
   public A read(UUID id) {
     return Optional.ofNullable(findById(id)).orElseThrow(PlatformProblem.UNKNOWN::because);
+  }
+
+  /** Those of the ids that are there, for reading, by id: the order of a page. */
+  public List<A> inOrder(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }
 
   /**

@@ -41,8 +41,4 @@ class CommendationRepository extends AggregateRepository<Commendation> {
   Optional<Commendation> byCode(String code) {
     return find("verificationCode", code).firstResultOptional();
   }
-
-  List<Commendation> inOrder(List<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
-  }
 }

@@ -14,6 +14,7 @@ import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Preconditions;
@@ -152,19 +153,15 @@ class CommendationService {
   private void oneAtATime(String form, Recipient recipient) {
     jdbi.useHandle(
         handle ->
-            handle
-                .createQuery("SELECT pg_advisory_xact_lock(hashtextextended(:merit, 0))")
-                .bind(
-                    "merit",
-                    String.join(
-                        " / ",
-                        "commendation",
-                        form,
-                        recipient.unit().toString(),
-                        recipient.kind().name(),
-                        recipient.key()))
-                .mapTo(String.class)
-                .one());
+            TransactionLock.take(
+                handle,
+                String.join(
+                    " / ",
+                    "commendation",
+                    form,
+                    recipient.unit().toString(),
+                    recipient.kind().name(),
+                    recipient.key())));
   }
 
   private Recipient recipient(DraftCommendationRequest.RecipientRequest request) {

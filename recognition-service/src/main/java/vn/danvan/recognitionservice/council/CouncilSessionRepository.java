@@ -62,8 +62,4 @@ class CouncilSessionRepository extends AggregateRepository<CouncilSession> {
         .project(UUID.class)
         .list();
   }
-
-  List<CouncilSession> inOrder(List<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
-  }
 }

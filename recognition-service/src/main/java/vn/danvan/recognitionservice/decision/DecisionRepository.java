@@ -1,7 +1,6 @@
 package vn.danvan.recognitionservice.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import vn.danvan.platform.persistence.AggregateRepository;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -16,9 +15,5 @@ class DecisionRepository extends AggregateRepository<Decision> {
         .project(UUID.class)
         .firstResultOptional()
         .orElseThrow(PlatformProblem.UNKNOWN::because);
-  }
-
-  List<Decision> inOrder(List<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }
 }

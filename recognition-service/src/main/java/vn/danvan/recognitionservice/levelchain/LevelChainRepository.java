@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.persistence.TransactionLock;
 
 /** Stores steps of chains. */
 @ApplicationScoped
@@ -18,13 +19,7 @@ class LevelChainRepository extends AggregateRepository<LevelChain> {
 
   /** What the chain has for the level; others that set a step wait until this one is set. */
   List<LevelChain> hold(UUID province, String level) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "level-chain"));
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "level chains"));
     return list("provinceId is not distinct from ?1 and level = ?2", province, level);
-  }
-
-  List<LevelChain> inOrder(List<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }
 }

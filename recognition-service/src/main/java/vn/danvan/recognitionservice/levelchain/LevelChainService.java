@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.access.ReferenceRights;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
@@ -18,7 +19,6 @@ import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
 import vn.danvan.recognitionservice.reference.EndValidityRequest;
-import vn.danvan.recognitionservice.reference.ReferenceRights;
 
 /** Sets, closes and shows the steps of level chains. */
 @ApplicationScoped
@@ -69,6 +69,7 @@ class LevelChainService {
     var provinceId = province == null ? null : province.id();
     rights.requireKeeper(provinceId);
     var others = steps.hold(provinceId, request.level());
+    chains.reread();
     var above =
         request.nominatesTo() == null
             ? Set.<String>of()

@@ -108,6 +108,11 @@ public class LevelChains {
     return level;
   }
 
+  /** What other processes have committed shows at once. */
+  void reread() {
+    chains.forget(ALL);
+  }
+
   /** What this process changes shows at once when it is committed. */
   void changed() {
     afterCommit.run(() -> chains.forget(ALL));

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.problem.PlatformProblem;
 
 /** Stores nominations. */
@@ -20,6 +22,12 @@ class NominationRepository extends AggregateRepository<Nomination> {
 
   private static final Set<NominationState> GIVEN_UP =
       Set.of(NominationState.WITHDRAWN, NominationState.EXPIRED);
+
+  private final Jdbi jdbi;
+
+  NominationRepository(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
 
   /** The round of a nomination, which is taken before the nomination itself; it never changes. */
   UUID roundOf(UUID id) {
@@ -50,10 +58,7 @@ class NominationRepository extends AggregateRepository<Nomination> {
    * @param except the one that is to be submitted
    */
   int putForward(UUID round, UUID unit, UUID except) {
-    getEntityManager()
-        .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:key, 0)) AS text)")
-        .setParameter("key", round + " " + unit)
-        .getSingleResult();
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "quota " + round + " " + unit));
     return (int)
         count(
             "roundId = ?1 and nominatingUnitId = ?2 and id <> ?3 and submittedOn is not null"
@@ -99,9 +104,5 @@ class NominationRepository extends AggregateRepository<Nomination> {
 
   int countOfRound(UUID round, NominationState state) {
     return (int) count("roundId = ?1 and state = ?2", round, state);
-  }
-
-  List<Nomination> inOrder(List<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }
 }

@@ -23,8 +23,4 @@ class StandingRepository extends AggregateRepository<Standing> {
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
-
-  List<Standing> inOrder(List<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
-  }
 }

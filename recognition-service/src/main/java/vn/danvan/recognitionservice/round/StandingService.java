@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.recognitionservice.listing.ChangeFeed;
@@ -53,7 +54,7 @@ class StandingService implements Standings {
     var outcomes =
         jdbi.withHandle(
             handle -> {
-              lockYear(handle, "pg_advisory_xact_lock", round.year());
+              TransactionLock.take(handle, ofYear(round));
               return outcomes(handle, expected, round.year());
             });
     var opened =
@@ -77,7 +78,7 @@ class StandingService implements Standings {
               if (isConsidered(handle, round.id())) {
                 return false;
               }
-              lockYear(handle, "pg_advisory_xact_lock_shared", round.year());
+              TransactionLock.share(handle, ofYear(round));
               return handle
                       .createUpdate(
                           """
@@ -98,7 +99,7 @@ class StandingService implements Standings {
   public void recognized(RoundFacts round, int models, Occurrence when) {
     jdbi.useHandle(
         handle -> {
-          lockYear(handle, "pg_advisory_xact_lock_shared", round.year());
+          TransactionLock.share(handle, ofYear(round));
           handle
               .createUpdate(
                   """
@@ -213,12 +214,8 @@ class StandingService implements Standings {
         .orElse(false);
   }
 
-  private static void lockYear(Handle handle, String lock, int year) {
-    handle
-        .createQuery("SELECT " + lock + "(hashtextextended(:name, 0))")
-        .bind("name", "standings " + year)
-        .mapTo(String.class)
-        .one();
+  private static String ofYear(RoundFacts round) {
+    return "standings " + round.year();
   }
 
   private StandingView view(Standing standing) {

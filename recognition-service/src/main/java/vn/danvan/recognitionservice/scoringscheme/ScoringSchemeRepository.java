@@ -1,10 +1,10 @@
 package vn.danvan.recognitionservice.scoringscheme;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.persistence.TransactionLock;
 
 /** Stores editions of schemes. */
 @ApplicationScoped
@@ -18,18 +18,11 @@ class ScoringSchemeRepository extends AggregateRepository<ScoringScheme> {
 
   /** Number of the next edition; others that set one of the level wait until this one is set. */
   int nextEdition(UUID province, String level) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "scoring-scheme " + level));
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "scoring schemes of " + level));
     return 1
         + find("provinceId is not distinct from ?1 and level = ?2", province, level).stream()
             .mapToInt(scheme -> scheme.data().edition())
             .max()
             .orElse(0);
-  }
-
-  List<ScoringScheme> inOrder(List<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }
 }

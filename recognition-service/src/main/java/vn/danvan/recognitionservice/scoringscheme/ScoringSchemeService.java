@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.access.ReferenceRights;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
@@ -18,7 +19,6 @@ import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.recognitionservice.levelchain.LevelChains;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
 import vn.danvan.recognitionservice.reference.EndValidityRequest;
-import vn.danvan.recognitionservice.reference.ReferenceRights;
 
 /** Sets, closes and shows editions of scoring schemes. */
 @ApplicationScoped

@@ -17,6 +17,7 @@ import vn.danvan.platform.access.Role;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.persistence.Migrations;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrence;
@@ -110,8 +111,7 @@ class WorkCalendarService {
   }
 
   private void lock() {
-    jdbi.useHandle(
-        handle -> handle.execute("SELECT pg_advisory_xact_lock(hashtext('work-calendar'))"));
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "work calendars"));
   }
 
   private void save(WorkCalendar calendar, WorkCalendarEvent event) {

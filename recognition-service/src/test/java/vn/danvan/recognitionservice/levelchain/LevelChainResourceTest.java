@@ -124,6 +124,28 @@ class LevelChainResourceTest extends ServiceTest {
   }
 
   @Test
+  void aStepOfAnotherProcessClosesNoLoop() {
+    get(provinceHead, "/level-chains?level=PROVINCE").then().statusCode(200);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO level_chain (id, version, province_id, level, nominates_to, valid_from,
+                  registers, procedure, default_min_months, unit_kinds)
+                SELECT ?, 1, ?, level, 'DISTRICT', DATE '2023-01-01', registers, procedure,
+                  default_min_months, unit_kinds
+                FROM level_chain WHERE level = 'PROVINCE' AND province_id IS NULL
+                ORDER BY valid_from LIMIT 1
+                """,
+                UUID.randomUUID(),
+                province.id()));
+    post(provinceHead, "/level-chains", step("2023-01-01", "\"defaultMinMonths\": 1"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("chain-loops"));
+  }
+
+  @Test
   void aRoundInTwoTiersRunsByConfigurationAlone() {
     var commune = unit("xa", "COMMUNE", "COMMUNE", province, null);
     var village = unit("co-quan-xa", "AGENCY", "COMMUNE", commune, null);

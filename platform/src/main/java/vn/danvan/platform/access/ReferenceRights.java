@@ -1,10 +1,7 @@
-package vn.danvan.recognitionservice.reference;
+package vn.danvan.platform.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import vn.danvan.platform.access.Access;
-import vn.danvan.platform.access.CurrentCaller;
-import vn.danvan.platform.access.Role;
 import vn.danvan.platform.problem.PlatformProblem;
 
 /**
@@ -18,7 +15,7 @@ public class ReferenceRights {
   private final Access access;
   private final CurrentCaller caller;
 
-  public ReferenceRights(Access access, CurrentCaller caller) {
+  ReferenceRights(Access access, CurrentCaller caller) {
     this.access = access;
     this.caller = caller;
   }
