@@ -1,11 +1,11 @@
 package vn.danvan.platform.idempotency;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import vn.danvan.platform.problem.PlatformProblem;
 
@@ -29,10 +29,10 @@ class StoredAnswers {
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """;
 
-  private final Jdbi jdbi;
+  private final AgroalDataSource dataSource;
 
-  StoredAnswers(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  StoredAnswers(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
   }
 
   /**
@@ -43,22 +43,20 @@ class StoredAnswers {
    *     request, {@code request-in-progress} while another transaction holds the key
    */
   Optional<StoredAnswer> claim(String caller, String key, byte[] request) {
-    return jdbi.withHandle(
-        handle -> {
-          try (var statement = handle.getConnection().prepareStatement(CLAIM)) {
-            statement.setString(1, caller + " " + key);
-            statement.setString(2, caller);
-            statement.setString(3, key);
-            statement.execute();
-            if (!isTaken(statement.getResultSet())) {
-              throw PlatformProblem.REQUEST_IN_PROGRESS.because();
-            }
-            statement.getMoreResults();
-            return earlier(statement.getResultSet(), request);
-          } catch (SQLException failure) {
-            throw new UnableToExecuteStatementException(failure, null);
-          }
-        });
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(CLAIM)) {
+      statement.setString(1, caller + " " + key);
+      statement.setString(2, caller);
+      statement.setString(3, key);
+      statement.execute();
+      if (!isTaken(statement.getResultSet())) {
+        throw PlatformProblem.REQUEST_IN_PROGRESS.because();
+      }
+      statement.getMoreResults();
+      return earlier(statement.getResultSet(), request);
+    } catch (SQLException failure) {
+      throw new UnableToExecuteStatementException(failure, null);
+    }
   }
 
   private static boolean isTaken(ResultSet lock) throws SQLException {
@@ -82,20 +80,18 @@ class StoredAnswers {
 
   /** Keeps the answer under a key that this transaction has claimed. */
   void store(String caller, String key, byte[] request, StoredAnswer answer) {
-    jdbi.useHandle(
-        handle -> {
-          try (var statement = handle.getConnection().prepareStatement(STORE)) {
-            statement.setString(1, caller);
-            statement.setString(2, key);
-            statement.setBytes(3, request);
-            statement.setInt(4, answer.status());
-            statement.setString(5, answer.location());
-            statement.setString(6, answer.etag());
-            statement.setString(7, answer.body());
-            statement.executeUpdate();
-          } catch (SQLException failure) {
-            throw new UnableToExecuteStatementException(failure, null);
-          }
-        });
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(STORE)) {
+      statement.setString(1, caller);
+      statement.setString(2, key);
+      statement.setBytes(3, request);
+      statement.setInt(4, answer.status());
+      statement.setString(5, answer.location());
+      statement.setString(6, answer.etag());
+      statement.setString(7, answer.body());
+      statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw new UnableToExecuteStatementException(failure, null);
+    }
   }
 }

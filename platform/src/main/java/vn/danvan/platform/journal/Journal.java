@@ -2,12 +2,14 @@ package vn.danvan.platform.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -19,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
@@ -54,7 +54,7 @@ public class Journal {
       INSERT INTO unsealed (seq) SELECT seq FROM entry
       """;
 
-  private final Jdbi jdbi;
+  private final AgroalDataSource dataSource;
   private final ObjectMapper json;
   private final VietnamTime time;
   private final CurrentCaller caller;
@@ -62,13 +62,13 @@ public class Journal {
   private final RelaySignal relay;
 
   public Journal(
-      Jdbi jdbi,
+      AgroalDataSource dataSource,
       ObjectMapper json,
       VietnamTime time,
       CurrentCaller caller,
       Trace trace,
       RelaySignal relay) {
-    this.jdbi = jdbi;
+    this.dataSource = dataSource;
     this.json = json;
     this.time = time;
     this.caller = caller;
@@ -89,15 +89,16 @@ public class Journal {
     if (facts.isEmpty()) {
       return;
     }
-    jdbi.useHandle(handle -> insert(handle, facts));
+    insert(facts);
     relay.wakeAfterCommit();
   }
 
   /** By plain JDBC: finding out how to bind each name costs more than writing the row. */
-  private void insert(Handle handle, List<Fact> facts) {
+  private void insert(List<Fact> facts) {
     var actor = caller.find().orElse(SYSTEM);
-    try (var statement = handle.getConnection().prepareStatement(INSERT)) {
-      begin(handle);
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(INSERT)) {
+      begin(connection);
       for (var fact : facts) {
         bind(statement, fact, actor);
         statement.addBatch();
@@ -112,10 +113,11 @@ public class Journal {
    * The watermark goes by the oldest transaction that PostgreSQL knows of, so it must know of this
    * one before the time of recording is taken; usually an earlier statement has told it.
    */
-  private static void begin(Handle handle) throws SQLException {
-    var connection = handle.getConnection().unwrap(PgConnection.class);
-    if (connection.getTransactionState() == TransactionState.IDLE) {
-      handle.execute("SELECT 1");
+  private static void begin(Connection connection) throws SQLException {
+    if (connection.unwrap(PgConnection.class).getTransactionState() == TransactionState.IDLE) {
+      try (var statement = connection.createStatement()) {
+        statement.execute("SELECT 1");
+      }
     }
   }
 

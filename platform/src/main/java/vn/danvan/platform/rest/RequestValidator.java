@@ -3,8 +3,10 @@ package vn.danvan.platform.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -20,7 +22,34 @@ import vn.danvan.platform.text.MultiLine;
 @ApplicationScoped
 public class RequestValidator {
 
+  /** Found out once per record: asking a class costs as much as the check itself. */
+  private static final ClassValue<List<Part>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> request) {
+          return Stream.of(request.getRecordComponents()).map(Part::of).toList();
+        }
+      };
+
   private final Validator validator;
+
+  private record Part(String name, boolean multiLine, Method accessor) {
+
+    static Part of(RecordComponent component) {
+      var accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return new Part(
+          component.getName(), component.isAnnotationPresent(MultiLine.class), accessor);
+    }
+
+    Object of(Record owner) {
+      try {
+        return accessor.invoke(owner);
+      } catch (ReflectiveOperationException failure) {
+        throw new IllegalStateException("Unreadable record component " + name, failure);
+      }
+    }
+  }
 
   public RequestValidator(Validator validator) {
     this.validator = validator;
@@ -53,11 +82,10 @@ public class RequestValidator {
   }
 
   private static void checkTexts(Record request, String pointer, Guards guards) {
-    for (var component : request.getClass().getRecordComponents()) {
-      var here = pointer + "/" + component.getName();
-      switch (value(request, component)) {
-        case String text ->
-            checkText(text, component.isAnnotationPresent(MultiLine.class), here, guards);
+    for (var part : PARTS.get(request.getClass())) {
+      var here = pointer + "/" + part.name();
+      switch (part.of(request)) {
+        case String text -> checkText(text, part.multiLine(), here, guards);
         case Record nested -> checkTexts(nested, here, guards);
         case List<?> items -> {
           for (int i = 0; i < items.size(); i++) {
@@ -80,16 +108,6 @@ public class RequestValidator {
         PlatformProblem.FORBIDDEN_CHARACTER.slug(),
         null,
         PlatformProblem.FORBIDDEN_CHARACTER.phrase());
-  }
-
-  private static Object value(Record owner, RecordComponent component) {
-    try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(owner);
-    } catch (ReflectiveOperationException failure) {
-      throw new IllegalStateException("Unreadable record component " + component, failure);
-    }
   }
 
   private static String pointer(Path path) {
