@@ -36,12 +36,18 @@ class EventContractTest extends ServiceTest {
           "DecisionDrafted",
           "DecisionSigned",
           "DecisionIssued",
+          "DecisionCancelled",
+          "DecisionCorrected",
           "ModelRecognized",
+          "RecognitionCorrected",
+          "RecognitionSuperseded",
+          "RecognitionRevoked",
           "CommendationDrafted",
           "CommendationDeclared",
           "CommendationWithdrawn",
           "CommendationAwarded",
           "CommendationRevoked",
+          "CommendationCorrected",
           "CommendedNamePublished",
           "CommendedNameHidden");
 
@@ -87,6 +93,15 @@ class EventContractTest extends ServiceTest {
     act(officer, "/nominations/" + judged.getFirst(), "verdict", 4, verdict("2023-10-31", true));
     act(officer, "/nominations/" + judged.getLast(), "verdict", 4, verdict("2023-10-31", false));
     var items = judged.subList(0, 1);
+    var cancelled =
+        "/decisions/"
+            + id(post(officer, "/decisions", decision(round, district, "1", "2023-10-31", items)));
+    act(
+        officer,
+        cancelled,
+        "cancellation",
+        1,
+        late("2023-10-31", "\"reason\": \"Nhầm danh sách\""));
     var decision =
         "/decisions/"
             + id(post(officer, "/decisions", decision(round, district, "1", "2023-10-31", items)));
@@ -94,6 +109,32 @@ class EventContractTest extends ServiceTest {
     act(head, decision, "issue", 2, late("2023-10-31"));
     act(officer, "/rounds/" + round, "decision", 3, late("2023-10-31"));
     act(officer, "/rounds/" + round, "closure", 4, late("2023-12-31"));
+    furtherDecisions(round, decision);
+  }
+
+  private void furtherDecisions(String round, String decision) {
+    var day = "2023-12-31";
+    spellAnew(officer, head, decision);
+    for (var kind : List.of("SUPERSESSION", "REVOCATION")) {
+      List<String> standing =
+          get(null, "/recognitions?state=IN_FORCE&unit=" + district.code()).path("items.id");
+      var further =
+          "/decisions/"
+              + id(post(officer, "/decisions", ending(kind, round, district, kind, day, standing)));
+      act(head, further, "signature", 1, late(day));
+      act(head, further, "issue", 2, late(day));
+    }
+    List<String> ended =
+        get(null, "/recognitions?state=SUPERSEDED&unit=" + district.code()).path("items.id");
+    assertThat(ended).hasSize(1);
+  }
+
+  private static void spellAnew(String clerk, String head, String decision) {
+    var number = "\"number\": \"1.\"";
+    post(clerk, decision + "/corrections", late("2024-12-01", number, "\"reason\": \"Thiếu dấu\""))
+        .then()
+        .statusCode(200);
+    post(head, decision + "/confirmations", late("2024-12-01", number)).then().statusCode(200);
   }
 
   private void everyCourseOfCommendations() {
@@ -117,7 +158,8 @@ class EventContractTest extends ServiceTest {
         1,
         late(day, "\"proceedingsPending\": false"));
     for (var kind : List.of("AWARD", "REVOCATION")) {
-      var body = CommendationFixture.decision(kind, committee, kind, day, List.of(group, person));
+      var number = kind.equals("AWARD") ? "1" : "2";
+      var body = CommendationFixture.decision(kind, committee, number, day, List.of(group, person));
       var decision =
           "/commendations/decisions/" + id(post(clerk, "/commendations/decisions", body));
       act(chairman, decision, "signature", 1, late(day));
@@ -125,6 +167,7 @@ class EventContractTest extends ServiceTest {
       if (kind.equals("AWARD")) {
         publishName(person, 2, true);
         publishName(person, 3, false);
+        spellAnew(clerk, chairman, decision);
       }
     }
   }

@@ -56,7 +56,7 @@ class RecognitionScenarioTest extends ServiceTest {
     get(null, decision).then().statusCode(404);
     get(head, decision)
         .then()
-        .body("allowedActions.name", contains("signature"))
+        .body("allowedActions.name", contains("signature", "cancellation"))
         .body("nominations", equalTo(items));
     act(head, decision, "signature", 1, late("2023-10-31"));
     act(head, decision, "issue", 2, late("2023-10-31"));

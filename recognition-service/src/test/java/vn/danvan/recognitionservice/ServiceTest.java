@@ -225,6 +225,19 @@ public abstract class ServiceTest {
                     .collect(Collectors.joining(", "))));
   }
 
+  /** A decision that ends recognitions. */
+  protected static String ending(
+      String kind,
+      String round,
+      Unit issuer,
+      String number,
+      String day,
+      List<String> recognitions) {
+    return decision(round, issuer, number, day, recognitions)
+        .replaceFirst("\\{", "{\"kind\": \"%s\", \"reason\": \"Sai đối tượng\", ".formatted(kind))
+        .replace("\"nominations\"", "\"recognitions\"");
+  }
+
   /** So many models of the agency, submitted and checked, under review in the district's round. */
   protected List<String> underReview(String round, int count) {
     var nominations =

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param authorityId the unit that recognized it
  * @param roundYear year of the round that decided
  * @param decidedOn date of the decision
+ * @param endedOn date of the decision that revoked or superseded it, or null
  */
 public record KnownRecognition(
     UUID id,
@@ -21,12 +22,14 @@ public record KnownRecognition(
     UUID authorityId,
     int roundYear,
     String decisionNumber,
-    LocalDate decidedOn) {
+    LocalDate decidedOn,
+    LocalDate endedOn) {
 
   static final String IN_FORCE = "IN_FORCE";
 
-  /** Whether it counts on a day. */
+  /** Whether it counts on a day: from its decision on, until the day of the one that ended it. */
   public boolean isInForce(LocalDate on) {
-    return state.equals(IN_FORCE) && !decidedOn.isAfter(on);
+    return !decidedOn.isAfter(on)
+        && (state.equals(IN_FORCE) || endedOn != null && on.isBefore(endedOn));
   }
 }

@@ -23,7 +23,11 @@ class KnownRecognitionConsumer implements EventConsumer {
 
   @Override
   public Set<String> types() {
-    return Set.of("vn.danvan.ModelRecognized", "vn.danvan.RecognitionRevoked");
+    return Set.of(
+        "vn.danvan.ModelRecognized",
+        "vn.danvan.RecognitionRevoked",
+        "vn.danvan.RecognitionSuperseded",
+        "vn.danvan.RecognitionCorrected");
   }
 
   @Override

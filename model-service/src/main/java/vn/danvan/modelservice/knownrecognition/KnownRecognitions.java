@@ -38,7 +38,8 @@ public class KnownRecognitions {
             handle
                 .createQuery(
                     """
-                    SELECT id, version, state, model_id, level, authority_id, round_year, decision_number, decided_on
+                    SELECT id, version, state, model_id, level, authority_id, round_year, decision_number, decided_on,
+                           ended_on
                     FROM known_recognition WHERE model_id = ANY(:models) ORDER BY decided_on, id
                     """)
                 .bind("models", models.toArray(UUID[]::new))
@@ -54,12 +55,14 @@ public class KnownRecognitions {
               handle.prepareBatch(
                   """
                   INSERT INTO known_recognition (id, version, state, model_id, level, authority_id, round_year,
-                                                 decision_number, decided_on)
-                  VALUES (:id, :version, :state, :modelId, :level, :authorityId, :roundYear, :decisionNumber, :decidedOn)
+                                                 decision_number, decided_on, ended_on)
+                  VALUES (:id, :version, :state, :modelId, :level, :authorityId, :roundYear, :decisionNumber, :decidedOn,
+                          :endedOn)
                   ON CONFLICT (id) DO UPDATE SET
                     version = excluded.version, state = excluded.state, model_id = excluded.model_id,
                     level = excluded.level, authority_id = excluded.authority_id, round_year = excluded.round_year,
-                    decision_number = excluded.decision_number, decided_on = excluded.decided_on
+                    decision_number = excluded.decision_number, decided_on = excluded.decided_on,
+                    ended_on = excluded.ended_on
                   WHERE known_recognition.version < excluded.version
                   """);
           recognitions.forEach(recognition -> batch.bindMethods(recognition).add());
@@ -77,6 +80,7 @@ public class KnownRecognitions {
         row.getObject("authority_id", UUID.class),
         row.getInt("round_year"),
         row.getString("decision_number"),
-        row.getObject("decided_on", LocalDate.class));
+        row.getObject("decided_on", LocalDate.class),
+        row.getObject("ended_on", LocalDate.class));
   }
 }

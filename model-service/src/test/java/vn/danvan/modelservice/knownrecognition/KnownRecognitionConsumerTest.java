@@ -33,6 +33,21 @@ class KnownRecognitionConsumerTest {
   }
 
   @Test
+  void aRecognitionCountsUntilTheDayOnWhichItEnded() {
+    var ended = DECIDED.plusDays(30);
+    for (var state : List.of("REVOKED", "SUPERSEDED")) {
+      var model = Ids.next();
+      var authority = Ids.next();
+      var id = recognizing.recognize(model.toString(), "DISTRICT", authority, DECIDED);
+      recognizing.end(state, id, model, "DISTRICT", authority, DECIDED, ended);
+      assertThat(known.isRecognized(model, DECIDED.minusDays(1))).isFalse();
+      assertThat(known.isRecognized(model, DECIDED)).isTrue();
+      assertThat(known.isRecognized(model, ended.minusDays(1))).isTrue();
+      assertThat(known.isRecognized(model, ended)).isFalse();
+    }
+  }
+
+  @Test
   void keepsTheHigherVersionWhateverComesFirst() {
     var model = Ids.next();
     var id = UUID.randomUUID();

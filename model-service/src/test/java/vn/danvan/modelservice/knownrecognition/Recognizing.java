@@ -34,9 +34,23 @@ public class Recognizing {
     return id;
   }
 
+  /** On its own day. */
   public void revoke(UUID id, String model, String level, UUID authority, LocalDate on) {
-    send(id, 2, "RecognitionRevoked", "REVOKED", UUID.fromString(model), level, authority, on);
-    awaitVersion(UUID.fromString(model), id, 2);
+    end("REVOKED", id, UUID.fromString(model), level, authority, on, on);
+  }
+
+  /** The recognition of one day ends on another. */
+  void end(
+      String state,
+      UUID id,
+      UUID model,
+      String level,
+      UUID authority,
+      LocalDate on,
+      LocalDate endedOn) {
+    var type = state.equals("REVOKED") ? "RecognitionRevoked" : "RecognitionSuperseded";
+    send(id, 2, type, state, model, level, authority, on, endedOn);
+    awaitVersion(model, id, 2);
   }
 
   private void awaitVersion(UUID model, UUID id, long version) {
@@ -57,13 +71,26 @@ public class Recognizing {
       String level,
       UUID authority,
       LocalDate on) {
+    send(id, version, type, state, model, level, authority, on, null);
+  }
+
+  private void send(
+      UUID id,
+      int version,
+      String type,
+      String state,
+      UUID model,
+      String level,
+      UUID authority,
+      LocalDate on,
+      LocalDate endedOn) {
     var other = Ids.next();
     var data =
         """
         {"id": "%s", "version": %d, "state": "%s", "modelId": "%s", "level": "%s", "authorityId": "%s",
          "roundId": "%s", "roundYear": %d, "nominationId": "%s", "decisionId": "%s",
          "decisionNumber": "231-QĐ/TU", "decidedOn": "%s", "ownerUnitId": "%s", "ownerKind": "COLLECTIVE",
-         "fieldCode": "ECONOMY", "nominatingUnitId": "%s", "ownLevel": false}
+         "fieldCode": "ECONOMY", "nominatingUnitId": "%s", "ownLevel": false, "endedOn": %s}
         """
             .formatted(
                 id,
@@ -78,7 +105,8 @@ public class Recognizing {
                 other,
                 on,
                 other,
-                other);
+                other,
+                endedOn == null ? null : "\"" + endedOn + "\"");
     var record = new ProducerRecord<>(topics.fullName("recognitions"), id.toString(), data);
     Map.of(
             "ce_specversion",

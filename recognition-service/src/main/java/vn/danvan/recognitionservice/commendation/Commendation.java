@@ -3,11 +3,13 @@ package vn.danvan.recognitionservice.commendation;
 import static vn.danvan.platform.problem.PlatformProblem.ILLEGAL_TRANSITION;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.persistence.Ids;
@@ -24,30 +26,10 @@ class Commendation extends Aggregate {
 
   static final String TYPE = "Commendation";
 
-  private static final Phrase NO_FORM =
+  private static final Phrase SAME_PERSON =
       new Phrase(
-          "Ngày {0} không có hình thức khen thưởng {1} ở cấp của {2}.",
-          "On {0} there is no form {1} at the level of {2}.");
-  private static final Phrase NOT_ITS_AUTHORITY =
-      new Phrase("{0} không có thẩm quyền tặng hình thức này.", "{0} does not award this form.");
-  private static final Phrase NOT_FOR_RECIPIENT =
-      new Phrase(
-          "Hình thức này không dành cho đối tượng {0}.", "This form is not for recipients {0}.");
-  private static final Phrase NAME_NEEDED =
-      new Phrase("Cá nhân phải có họ tên.", "An individual needs a name.");
-  private static final Phrase POSITION_OF_PERSON =
-      new Phrase("Chỉ cá nhân mới có chức danh.", "Only an individual has a position.");
-  private static final Phrase UNIT_NOT_VALID =
-      new Phrase(
-          "Đơn vị {0} không tồn tại trong các năm của thành tích.",
-          "The unit {0} did not exist in the years of the merit.");
-  private static final Phrase YEARS_TURNED =
-      new Phrase(
-          "Năm cuối ({0}) trước năm đầu ({1}).", "The last year ({0}) is before the first ({1}).");
-  private static final Phrase YEARS_AHEAD =
-      new Phrase(
-          "Năm cuối của thành tích ({0}) sau năm {1}.",
-          "The last year of the merit ({0}) is after {1}.");
+          "Người xác nhận phải khác người đề nghị đính chính.",
+          "A correction is confirmed by another person than the one who proposed it.");
   private static final Phrase NO_PERSON =
       new Phrase(
           "Chỉ tên của cá nhân mới cần đồng ý công khai.",
@@ -129,6 +111,8 @@ class Commendation extends Aggregate {
   @Column(name = "revoked_on")
   private LocalDate revokedOn;
 
+  @Embedded private WordingProposal proposal;
+
   @Column(name = "verification_code")
   private String verificationCode;
 
@@ -137,32 +121,6 @@ class Commendation extends Aggregate {
   private Commendation(UUID id) {
     super(id);
   }
-
-  /**
-   * What a commendation is drafted with.
-   *
-   * @param authority the unit whose head is to award it, as it was on the day
-   * @param form of the authority's level on the day; null if there is none
-   * @param recipientValid whether the recipient's unit existed on some day of the merit's years
-   * @param drafter account of the drafter
-   */
-  record Draft(
-      String formCode,
-      Authority authority,
-      CommendationForm form,
-      UUID proposingUnit,
-      UUID province,
-      Recipient recipient,
-      boolean recipientValid,
-      int fromYear,
-      int toYear,
-      UUID model,
-      String merit,
-      boolean proceedingsPending,
-      String drafter) {}
-
-  /** A unit whose head awards commendations. */
-  record Authority(UUID id, String name, String kind, String level) {}
 
   /**
    * Drafts a commendation.
@@ -174,10 +132,8 @@ class Commendation extends Aggregate {
    *     years-turned}, {@code years-ahead}
    * @see "docs/rules.md: R-COM-01 (forms), R-COM-02 (authority, recipient), R-COM-03 (names)"
    */
-  static Commendation draft(Draft draft, LocalDate on, Guards guards) {
-    checkForm(draft, on, guards);
-    checkRecipient(draft, guards);
-    checkYears(draft.fromYear(), draft.toYear(), on, guards);
+  static Commendation draft(CommendationDraft draft, LocalDate on, Guards guards) {
+    draft.check(on, guards);
     guards.pass();
     var commendation = new Commendation(Ids.next());
     commendation.state = CommendationState.DRAFT;
@@ -199,65 +155,6 @@ class Commendation extends Aggregate {
     commendation.draftedBy = draft.drafter();
     commendation.done(on);
     return commendation;
-  }
-
-  private static void checkForm(Draft draft, LocalDate on, Guards guards) {
-    var form = draft.form();
-    var authority = draft.authority();
-    if (!guards.check(
-        form != null,
-        "/form",
-        "form-not-valid",
-        "R-COM-01",
-        NO_FORM,
-        on,
-        draft.formCode(),
-        authority.name())) {
-      return;
-    }
-    guards.check(
-        form.authorityKinds().contains(authority.kind()),
-        "/issuer",
-        "issuer-not-authority",
-        "R-COM-02",
-        NOT_ITS_AUTHORITY,
-        authority.name());
-    guards.check(
-        form.recipients().contains(draft.recipient().kind()),
-        "/recipient/kind",
-        "recipient-not-eligible",
-        "R-COM-01",
-        NOT_FOR_RECIPIENT,
-        draft.recipient().kind());
-  }
-
-  private static void checkRecipient(Draft draft, Guards guards) {
-    var recipient = draft.recipient();
-    guards.check(
-        recipient.kind() == RecipientKind.COLLECTIVE || recipient.name() != null,
-        "/recipient/name",
-        "name-missing",
-        "R-COM-02",
-        NAME_NEEDED);
-    guards.check(
-        recipient.kind() == RecipientKind.INDIVIDUAL || recipient.position() == null,
-        "/recipient/position",
-        "position-of-collective",
-        "R-COM-02",
-        POSITION_OF_PERSON);
-    guards.check(
-        draft.recipientValid(),
-        "/recipient/unit",
-        "unit-not-valid",
-        "R-COM-02",
-        UNIT_NOT_VALID,
-        recipient.unit());
-  }
-
-  private static void checkYears(int from, int to, LocalDate on, Guards guards) {
-    guards.check(from <= to, "/toYear", "years-turned", "R-COM-06", YEARS_TURNED, to, from);
-    guards.check(
-        to <= on.getYear(), "/toYear", "years-ahead", "R-COM-06", YEARS_AHEAD, to, on.getYear());
   }
 
   CommendationEvent drafted() {
@@ -317,6 +214,13 @@ class Commendation extends Aggregate {
     return new CommendationEvent.CommendationRevoked(data());
   }
 
+  /** Takes over how the number of its decision is spelled. */
+  CommendationEvent correct(String number) {
+    decisionNumber = number;
+    raiseVersion();
+    return new CommendationEvent.CommendationCorrected(data());
+  }
+
   /**
    * Publishes an individual's name by that person's consent, or hides it again when the consent is
    * taken back.
@@ -342,6 +246,58 @@ class Commendation extends Aggregate {
     return published
         ? new CommendationEvent.CommendedNamePublished(data())
         : new CommendationEvent.CommendedNameHidden(data());
+  }
+
+  /**
+   * Proposes how the certificate is spelled; a later proposal takes the place of an earlier one.
+   *
+   * @param proposer account of whoever proposes
+   * @throws vn.danvan.platform.problem.DomainException {@code illegal-transition} unless AWARDED;
+   *     422 {@code another-text}, {@code unchanged}
+   * @see "docs/rules.md: R-COM-11 (only the spelling)"
+   */
+  CommendationEvent proposeCorrection(
+      Wording wording, String proposer, LocalDate on, Guards guards) {
+    require(CommendationState.AWARDED, "corrections");
+    wording.checkSpelling(wording(), guards);
+    ActOrder.check(on, lastActOn, guards);
+    guards.pass();
+    proposal = WordingProposal.of(wording, proposer);
+    done(on);
+    return new CommendationEvent.CommendationCorrectionProposed(data());
+  }
+
+  /**
+   * Spells the certificate as it was proposed.
+   *
+   * @param confirmer account of the head
+   * @throws vn.danvan.platform.problem.DomainException {@code illegal-transition} unless a
+   *     correction is proposed; 422 {@code same-person}
+   * @see "docs/rules.md: R-COM-11 (confirmed by another person)"
+   */
+  CommendationEvent confirmCorrection(String confirmer, LocalDate on, Guards guards) {
+    if (proposal == null) {
+      throw ILLEGAL_TRANSITION.because("confirmations", state);
+    }
+    require(CommendationState.AWARDED, "confirmations");
+    guards.check(!confirmer.equals(proposal.by()), "", "same-person", "R-COM-11", SAME_PERSON);
+    ActOrder.check(on, lastActOn, guards);
+    guards.pass();
+    var corrected = proposal.wording().over(wording());
+    recipientName = corrected.name();
+    recipientPosition = corrected.position();
+    merit = corrected.merit();
+    proposal = null;
+    done(on);
+    return new CommendationEvent.CommendationCorrected(data());
+  }
+
+  private Wording wording() {
+    return new Wording(recipientName, recipientPosition, merit);
+  }
+
+  Optional<WordingProposal> proposal() {
+    return Optional.ofNullable(proposal);
   }
 
   private void require(CommendationState wanted, String act) {
@@ -394,6 +350,10 @@ class Commendation extends Aggregate {
   /** A person's position, as {@link #recipientName(boolean)}. */
   String recipientPosition(boolean entitled) {
     return entitled || isNamePublished() ? recipientPosition : null;
+  }
+
+  Recipient recipient() {
+    return new Recipient(recipientKind, recipientUnitId, recipientName, recipientPosition);
   }
 
   boolean wasDraftedBy(String account) {

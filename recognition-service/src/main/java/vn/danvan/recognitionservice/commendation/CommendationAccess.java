@@ -10,6 +10,7 @@ import vn.danvan.platform.access.Role;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.recognitionservice.round.RoundAccess;
 
 /**
  * Who works with commendations.
@@ -20,17 +21,25 @@ import vn.danvan.platform.units.UnitDirectory;
 class CommendationAccess {
 
   private static final Role[] CLERKS = {Role.OFFICER, Role.SECRETARY};
+  private static final Role[] WORKERS = {Role.OFFICER, Role.SECRETARY, Role.SIGNATORY};
   private static final Role[] READERS = {
     Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR
   };
 
   private final Access access;
+  private final RoundAccess rounds;
   private final CurrentCaller caller;
   private final UnitDirectory units;
   private final VietnamTime time;
 
-  CommendationAccess(Access access, CurrentCaller caller, UnitDirectory units, VietnamTime time) {
+  CommendationAccess(
+      Access access,
+      RoundAccess rounds,
+      CurrentCaller caller,
+      UnitDirectory units,
+      VietnamTime time) {
     this.access = access;
+    this.rounds = rounds;
     this.caller = caller;
     this.units = units;
     this.time = time;
@@ -39,6 +48,11 @@ class CommendationAccess {
   /** A role that may draft somewhere; asked before anything is loaded. */
   Caller requireClerkRole() {
     return access.require(CLERKS);
+  }
+
+  /** A role that may cancel decisions somewhere; asked before anything is loaded. */
+  void requireWorkerRole() {
+    access.require(WORKERS);
   }
 
   Caller requireHead() {
@@ -75,9 +89,45 @@ class CommendationAccess {
   /** Whoever proposes or decides on it acts on it. */
   Optional<UUID> requireActingFor(Commendation commendation, String onBehalfOf) {
     requireSight(commendation);
-    return requireActingFor(
-        isOwn(commendation.issuerId()) ? commendation.issuerId() : commendation.proposingUnitId(),
-        onBehalfOf);
+    return requireActingFor(actor(commendation), onBehalfOf);
+  }
+
+  /**
+   * The same where a unit answers for what it does: one above acts for it only once it is closed.
+   */
+  Optional<UUID> requireKeeper(Commendation commendation, String onBehalfOf) {
+    requireSight(commendation);
+    return requireKeeper(actor(commendation), onBehalfOf);
+  }
+
+  private UUID actor(Commendation commendation) {
+    return isOwn(commendation.issuerId())
+        ? commendation.issuerId()
+        : commendation.proposingUnitId();
+  }
+
+  /**
+   * Requires that the caller acts for the authority; a unit above it does so only once it is
+   * closed, as for its rounds.
+   */
+  Optional<UUID> requireKeeper(UUID authority, String onBehalfOf) {
+    return rounds.requireKeeper(authority, onBehalfOf);
+  }
+
+  /**
+   * Requires that the caller may cancel the decision: whoever drafts, until it is signed, and the
+   * head.
+   */
+  Optional<UUID> requireCanceller(CommendationDecision decision, String onBehalfOf) {
+    if (caller.require().has(Role.SIGNATORY)) {
+      access.requireOwnUnit(decision.issuerId());
+      return Optional.empty();
+    }
+    var actingFor = requireKeeper(decision.issuerId(), onBehalfOf);
+    if (decision.isRegistered()) {
+      throw PlatformProblem.NOT_ALLOWED.because();
+    }
+    return actingFor;
   }
 
   void requireSight(Commendation commendation) {
@@ -134,10 +184,12 @@ class CommendationAccess {
 
   /** The caller as head of the unit, for showing what may be done. */
   Optional<Caller> headOf(UUID unit) {
-    return caller
-        .find()
-        .filter(one -> one.has(Role.SIGNATORY))
-        .filter(one -> unit.equals(one.unit()));
+    return workerOf(unit).filter(one -> one.has(Role.SIGNATORY));
+  }
+
+  /** The caller as one who works for the unit, for showing what may be done. */
+  Optional<Caller> workerOf(UUID unit) {
+    return caller.find().filter(one -> one.hasAny(WORKERS)).filter(one -> unit.equals(one.unit()));
   }
 
   private boolean isOwn(UUID unit) {

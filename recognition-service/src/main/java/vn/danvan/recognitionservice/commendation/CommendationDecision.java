@@ -1,7 +1,5 @@
 package vn.danvan.recognitionservice.commendation;
 
-import static vn.danvan.platform.problem.PlatformProblem.ILLEGAL_TRANSITION;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,16 +14,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
+import vn.danvan.recognitionservice.decision.DecisionProblem;
+import vn.danvan.recognitionservice.decision.NumberedDecision;
 import vn.danvan.recognitionservice.round.ActOrder;
 
 /** A numbered decision that awards the commendations of a list, or revokes awarded ones. */
 @Entity
 @Table(name = "commendation_decision")
-class CommendationDecision extends Aggregate {
+class CommendationDecision extends NumberedDecision {
 
   static final String TYPE = "CommendationDecision";
 
@@ -48,47 +47,28 @@ class CommendationDecision extends Aggregate {
       new Phrase(
           "Ngày quyết định ({0}) trước ngày {1} của bước liền trước.",
           "The date of the decision ({0}) is before the day {1} of the act before.");
-  private static final Phrase SAME_PERSON =
-      new Phrase(
-          "Người ký phải khác người soạn thảo.",
-          "The signer must be another person than the drafter.");
-
-  @Enumerated(EnumType.STRING)
-  private CommendationDecisionState state;
 
   @Enumerated(EnumType.STRING)
   private CommendationDecisionKind kind;
 
-  @Column(name = "issuer_id")
-  private UUID issuerId;
-
-  @Column(name = "province_id")
-  private UUID provinceId;
-
-  private String number;
-
-  @Column(name = "decided_on")
-  private LocalDate decidedOn;
-
-  @Column(name = "decided_year")
-  private int decidedYear;
-
   @Column(name = "commendation_ids")
   private UUID[] commendationIds = {};
-
-  @Column(name = "drafted_by")
-  private String draftedBy;
-
-  @Column(name = "signed_by")
-  private String signedBy;
 
   @Column(name = "last_act_on")
   private LocalDate lastActOn;
 
   protected CommendationDecision() {}
 
-  private CommendationDecision(UUID id) {
-    super(id);
+  private CommendationDecision(Draft draft) {
+    super(
+        Ids.next(),
+        draft.issuer(),
+        draft.province(),
+        draft.number(),
+        draft.date(),
+        draft.drafter());
+    this.kind = draft.kind();
+    this.commendationIds = draft.commendations().toArray(UUID[]::new);
   }
 
   /**
@@ -124,20 +104,11 @@ class CommendationDecision extends Aggregate {
       Predicate<CommendationData> formValid,
       LocalDate on,
       Guards guards) {
-    var decision = new CommendationDecision(Ids.next());
-    decision.state = CommendationDecisionState.DRAFT;
-    decision.kind = draft.kind();
-    decision.issuerId = draft.issuer();
-    decision.provinceId = draft.province();
-    decision.number = draft.number();
-    decision.decidedOn = draft.date();
-    decision.decidedYear = draft.date().getYear();
-    decision.commendationIds = draft.commendations().toArray(UUID[]::new);
-    decision.draftedBy = draft.drafter();
+    var decision = new CommendationDecision(draft);
     decision.checkItems(known, formValid, guards);
     guards.pass();
-    decision.done(on);
-    return decision;
+    decision.raiseVersion();
+    return decision.acted(on);
   }
 
   CommendationDecisionEvent drafted() {
@@ -155,19 +126,15 @@ class CommendationDecision extends Aggregate {
    */
   CommendationDecisionEvent sign(
       String signer, List<Commendation> items, LocalDate on, Guards guards) {
-    require(CommendationDecisionState.DRAFT, "signature");
-    guards.check(!wasDraftedBy(signer, items), "", "same-person", "R-COM-07", SAME_PERSON);
     ActOrder.check(on, lastActOn, guards);
-    guards.pass();
-    state = CommendationDecisionState.SIGNED;
-    signedBy = signer;
-    done(on);
+    sign(signer, wasDraftedBy(signer, items), "R-COM-07", guards);
+    acted(on);
     return new CommendationDecisionEvent.CommendationDecisionSigned(data());
   }
 
   /** Whether the account drafted the decision or, where it awards, one of its items. */
   boolean wasDraftedBy(String account, List<Commendation> items) {
-    return account.equals(draftedBy)
+    return wasDraftedBy(account)
         || (kind == CommendationDecisionKind.AWARD
             && items.stream().anyMatch(item -> item.wasDraftedBy(account)));
   }
@@ -185,17 +152,55 @@ class CommendationDecision extends Aggregate {
       Predicate<CommendationData> formValid,
       LocalDate on,
       Guards guards) {
-    require(CommendationDecisionState.SIGNED, "issue");
+    requireSigned();
     var settled = known.stream().filter(item -> item.state() == settledState()).count();
     if (settled > 0) {
-      throw CommendationProblem.ALREADY_DECIDED.because(settled);
+      throw DecisionProblem.ALREADY_DECIDED.because(settled);
     }
     checkItems(known, formValid, guards);
     ActOrder.check(on, lastActOn, guards);
     guards.pass();
-    state = CommendationDecisionState.ISSUED;
-    done(on);
+    issued();
+    acted(on);
     return new CommendationDecisionEvent.CommendationDecisionIssued(data());
+  }
+
+  /**
+   * Gives the decision up before it was issued; its items are free again.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code illegal-transition} unless DRAFT or
+   *     SIGNED
+   * @see "docs/rules.md: R-DEC-07 (a draft's number is free again)"
+   */
+  CommendationDecisionEvent cancel(LocalDate on, Guards guards) {
+    ActOrder.check(on, lastActOn, guards);
+    giveUp(guards);
+    acted(on);
+    return new CommendationDecisionEvent.CommendationDecisionCancelled(data());
+  }
+
+  /**
+   * Proposes another spelling of the number.
+   *
+   * @throws vn.danvan.platform.problem.DomainException as {@link NumberedDecision#propose}
+   * @see "docs/rules.md: R-DEC-06 (clerical correction)"
+   */
+  CommendationDecisionEvent proposeCorrection(
+      String spelled, String proposer, LocalDate on, Guards guards) {
+    propose(spelled, proposer, on, guards);
+    return new CommendationDecisionEvent.CommendationDecisionCorrectionProposed(data());
+  }
+
+  /**
+   * Confirms the spelling that another person proposed.
+   *
+   * @throws vn.danvan.platform.problem.DomainException as {@link NumberedDecision#confirm}
+   * @see "docs/rules.md: R-DEC-06 (clerical correction)"
+   */
+  CommendationDecisionEvent confirmCorrection(
+      String spelled, String confirmer, LocalDate on, Guards guards) {
+    confirm(spelled, confirmer, on, guards);
+    return new CommendationDecisionEvent.CommendationDecisionCorrected(data());
   }
 
   /** The state into which another decision of the kind would have brought an item. */
@@ -219,7 +224,7 @@ class CommendationDecision extends Aggregate {
     }
     known.stream()
         .map(Commendation::lastActOn)
-        .filter(decidedOn::isBefore)
+        .filter(decidedOn()::isBefore)
         .max(LocalDate::compareTo)
         .ifPresent(
             last ->
@@ -229,7 +234,7 @@ class CommendationDecision extends Aggregate {
                     "date-before-last-act",
                     "R-COM-06",
                     TOO_EARLY,
-                    decidedOn,
+                    decidedOn(),
                     last));
   }
 
@@ -262,46 +267,24 @@ class CommendationDecision extends Aggregate {
         item.state());
     guards.check(!item.proceedingsPending(), pointer, "proceedings-pending", "R-COM-05", PENDING);
     guards.check(
-        formValid.test(item.data()), pointer, "form-not-valid", "R-COM-01", NO_FORM, decidedOn);
+        formValid.test(item.data()), pointer, "form-not-valid", "R-COM-01", NO_FORM, decidedOn());
   }
 
-  private void require(CommendationDecisionState wanted, String act) {
-    if (state != wanted) {
-      throw ILLEGAL_TRANSITION.because(act, state);
-    }
-  }
-
-  private void done(LocalDate on) {
+  private CommendationDecision acted(LocalDate on) {
     lastActOn = on;
-    raiseVersion();
+    return this;
   }
 
   private CommendationDecisionData data() {
     return new CommendationDecisionData(
-        id(), version(), state, kind, number, decidedOn, issuerId, commendationIds.length);
+        id(), version(), state(), kind, number(), decidedOn(), issuerId(), commendationIds.length);
   }
 
   List<UUID> commendationIds() {
     return Arrays.asList(commendationIds.clone());
   }
 
-  CommendationDecisionState state() {
-    return state;
-  }
-
   CommendationDecisionKind kind() {
     return kind;
-  }
-
-  UUID issuerId() {
-    return issuerId;
-  }
-
-  String number() {
-    return number;
-  }
-
-  LocalDate decidedOn() {
-    return decidedOn;
   }
 }

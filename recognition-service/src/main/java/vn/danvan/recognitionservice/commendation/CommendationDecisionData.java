@@ -2,12 +2,13 @@ package vn.danvan.recognitionservice.commendation;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.danvan.recognitionservice.decision.DecisionState;
 
 /** State of a decision on commendations, as its history shows it. */
 record CommendationDecisionData(
     UUID id,
     long version,
-    CommendationDecisionState state,
+    DecisionState state,
     CommendationDecisionKind kind,
     String number,
     LocalDate date,

@@ -59,4 +59,28 @@ sealed interface CommendationDecisionEvent extends DomainEvent {
       return "vn.danvan.CommendationDecisionIssued";
     }
   }
+
+  record CommendationDecisionCancelled(CommendationDecisionData decision)
+      implements CommendationDecisionEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.CommendationDecisionCancelled";
+    }
+  }
+
+  record CommendationDecisionCorrectionProposed(CommendationDecisionData decision)
+      implements CommendationDecisionEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.CommendationDecisionCorrectionProposed";
+    }
+  }
+
+  record CommendationDecisionCorrected(CommendationDecisionData decision)
+      implements CommendationDecisionEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.CommendationDecisionCorrected";
+    }
+  }
 }

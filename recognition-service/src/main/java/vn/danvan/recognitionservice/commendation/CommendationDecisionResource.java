@@ -27,8 +27,12 @@ import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
 import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.recognitionservice.decision.ConfirmCorrectionRequest;
+import vn.danvan.recognitionservice.decision.CorrectDecisionRequest;
+import vn.danvan.recognitionservice.decision.DecisionReasonRequest;
+import vn.danvan.recognitionservice.decision.DecisionState;
 
-/** Decisions on commendations: drafted, signed by another person, issued. */
+/** Decisions on commendations: drafted, signed by another person, issued; cancelled before that. */
 @Path(CommendationDecisionService.PATH)
 @Authenticated
 @RunOnVirtualThread
@@ -38,12 +42,17 @@ import vn.danvan.platform.units.UnitDirectory;
 class CommendationDecisionResource {
 
   private final CommendationDecisionService service;
+  private final CommendationDecisionViews views;
   private final Cursors cursors;
   private final UnitDirectory units;
 
   CommendationDecisionResource(
-      CommendationDecisionService service, Cursors cursors, UnitDirectory units) {
+      CommendationDecisionService service,
+      CommendationDecisionViews views,
+      Cursors cursors,
+      UnitDirectory units) {
     this.service = service;
+    this.views = views;
     this.cursors = cursors;
     this.units = units;
   }
@@ -81,13 +90,13 @@ class CommendationDecisionResource {
       @RestQuery String cursor) {
     var ids = Parameters.ids("id", id);
     var filter =
-        new CommendationDecisionService.Filter(
+        new CommendationDecisionViews.Filter(
             ids,
             issuer == null ? null : units.parameter("issuer", issuer).id(),
             Parameters.number("year", year),
-            Parameters.oneOf("state", state, CommendationDecisionState.class),
+            Parameters.oneOf("state", state, DecisionState.class),
             Parameters.oneOf("kind", kind, CommendationDecisionKind.class));
-    return service.list(filter, changesAfter, cursors.request(limit, cursor, ids));
+    return views.list(filter, changesAfter, cursors.request(limit, cursor, ids));
   }
 
   @GET
@@ -97,7 +106,7 @@ class CommendationDecisionResource {
       summary = "One decision on commendations",
       description = "Outside the caller's scope it does not exist (404).")
   public RestResponse<CommendationDecisionView> read(@RestPath UUID id) {
-    return Answers.ok(service.view(id));
+    return Answers.ok(views.one(id));
   }
 
   @GET
@@ -107,7 +116,7 @@ class CommendationDecisionResource {
       summary = "What happened to a decision on commendations",
       description = "For those who see the issuer.")
   public List<JournalReader.Entry> history(@RestPath UUID id) {
-    return service.history(id);
+    return views.history(id);
   }
 
   @PUT
@@ -135,5 +144,47 @@ class CommendationDecisionResource {
   public RestResponse<CommendationDecisionView> issue(
       @RestPath UUID id, CommendationDecisionActRequest request) {
     return Answers.ok(service.issue(id, request));
+  }
+
+  @PUT
+  @Path("/{id}/cancellation")
+  @Write
+  @Operation(
+      operationId = "cancelCommendationDecision",
+      summary = "Cancel a decision on commendations before it is issued",
+      description =
+          "A draft by the issuer's officer, secretary or signatory; its number is free again. A"
+              + " signed one by the signatory; its number stays used. The items are free again.")
+  public RestResponse<CommendationDecisionView> cancel(
+      @RestPath UUID id, DecisionReasonRequest request) {
+    return Answers.ok(service.cancel(id, request));
+  }
+
+  @POST
+  @Path("/{id}/corrections")
+  @Write
+  @Operation(
+      operationId = "proposeCommendationDecisionCorrection",
+      summary = "Propose another spelling of an issued decision's number",
+      description =
+          "By the issuer's officer or secretary. Case, diacritics and punctuation only: 422"
+              + " another-number otherwise. Nothing changes before the confirmation.")
+  public RestResponse<CommendationDecisionView> propose(
+      @RestPath UUID id, CorrectDecisionRequest request) {
+    return Answers.ok(service.proposeCorrection(id, request));
+  }
+
+  @POST
+  @Path("/{id}/confirmations")
+  @Write
+  @Operation(
+      operationId = "confirmCommendationDecisionCorrection",
+      summary = "Confirm the spelling that was proposed",
+      description =
+          "By the issuer's signatory, another person than the one who proposed it. The decision's"
+              + " commendations show the number so from then on.")
+  public RestResponse<CommendationDecisionView> confirm(
+      @RestPath UUID id, ConfirmCorrectionRequest request) {
+    return Answers.ok(service.confirmCorrection(id, request));
   }
 }

@@ -7,10 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
 import vn.danvan.platform.units.UnitRef;
+import vn.danvan.recognitionservice.decision.DecisionState;
 
 /**
  * A decision on commendations.
  *
+ * @param proposedNumber a spelling of the number that waits for its confirmation, for those who
+ *     work for the issuer
  * @param itemCount number of commendations that it awards or revokes
  * @param commendations those commendations; absent from lists
  */
@@ -18,9 +21,10 @@ import vn.danvan.platform.units.UnitRef;
 record CommendationDecisionView(
     UUID id,
     long version,
-    CommendationDecisionState state,
+    DecisionState state,
     CommendationDecisionKind kind,
     String number,
+    String proposedNumber,
     LocalDate date,
     UnitRef issuer,
     int itemCount,

@@ -81,4 +81,26 @@ sealed interface CommendationEvent extends DomainEvent {
       return "vn.danvan.CommendedNameHidden";
     }
   }
+
+  record CommendationCorrectionProposed(CommendationData commendation)
+      implements CommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.CommendationCorrectionProposed";
+    }
+
+    /** Nothing that is public has changed yet. */
+    @Override
+    public String topic() {
+      return null;
+    }
+  }
+
+  /** How it, or the number of its decision, is spelled was corrected. */
+  record CommendationCorrected(CommendationData commendation) implements CommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.CommendationCorrected";
+    }
+  }
 }

@@ -12,12 +12,7 @@ enum CommendationProblem implements ProblemType {
       CONFLICT,
       "already-commended",
       "Đã có đề nghị hoặc quyết định khen thưởng hình thức này cho cùng thành tích, cùng giai đoạn.",
-      "There is a commendation of this form for the same recipient and period already."),
-  ALREADY_DECIDED(
-      CONFLICT,
-      "already-decided",
-      "Đã có quyết định khác đối với {0} mục trong danh sách.",
-      "Another decision has settled {0} of the items already.");
+      "There is a commendation of this form for the same recipient and period already.");
 
   private final ProblemKind kind;
   private final String slug;

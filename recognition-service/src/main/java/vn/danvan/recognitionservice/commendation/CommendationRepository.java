@@ -22,20 +22,34 @@ class CommendationRepository extends AggregateRepository<Commendation> {
         .list();
   }
 
-  /** Whether the recipient has one of the form for these years that was not given up. */
-  boolean isCommended(String form, String level, Recipient recipient, int fromYear, int toYear) {
-    return count(
+  /** What the decision awarded, locked in the order of their ids. */
+  List<Commendation> holdOf(UUID decision) {
+    return find("decisionId = ?1 order by id", decision)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /**
+   * Recipients of the unit whose names begin alike and who have one of the form for these years
+   * that was not given up.
+   */
+  List<Recipient> commended(
+      String form, String level, Recipient recipient, int fromYear, int toYear) {
+    return find(
             "formCode = ?1 and level = ?2 and recipientUnitId = ?3 and recipientKind = ?4"
-                + " and recipientKey = ?5 and fromYear = ?6 and toYear = ?7 and state not in ?8",
+                + " and recipientKey like ?5 and fromYear = ?6 and toYear = ?7 and state not in ?8",
             form,
             level,
             recipient.unit(),
             recipient.kind(),
-            recipient.key(),
+            recipient.nameKey() + "%",
             fromYear,
             toYear,
             GIVEN_UP)
-        > 0;
+        .list()
+        .stream()
+        .map(Commendation::recipient)
+        .toList();
   }
 
   Optional<Commendation> byCode(String code) {

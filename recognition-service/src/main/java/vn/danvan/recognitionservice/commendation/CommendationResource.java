@@ -41,6 +41,7 @@ import vn.danvan.recognitionservice.levelchain.LevelChains;
 class CommendationResource {
 
   private final CommendationService service;
+  private final CommendationCorrectionService corrections;
   private final CommendationForms forms;
   private final LevelChains chains;
   private final Cursors cursors;
@@ -48,11 +49,13 @@ class CommendationResource {
 
   CommendationResource(
       CommendationService service,
+      CommendationCorrectionService corrections,
       CommendationForms forms,
       LevelChains chains,
       Cursors cursors,
       UnitDirectory units) {
     this.service = service;
+    this.corrections = corrections;
     this.forms = forms;
     this.chains = chains;
     this.cursors = cursors;
@@ -196,5 +199,34 @@ class CommendationResource {
   public RestResponse<CommendationView> publishName(
       @RestPath UUID id, CommendedNameRequest request) {
     return Answers.ok(service.publishName(id, request));
+  }
+
+  @POST
+  @Path("/{id}/corrections")
+  @Write
+  @Operation(
+      operationId = "proposeCommendationCorrection",
+      summary = "Propose another spelling of name, position or merit",
+      description =
+          "By the proposing unit or the issuer, once it is awarded; with If-Match. Case, diacritics"
+              + " and punctuation only: 422 another-text otherwise. Nothing changes before the"
+              + " confirmation.")
+  public RestResponse<CommendationView> proposeCorrection(
+      @RestPath UUID id, CorrectCommendationRequest request) {
+    return Answers.ok(corrections.propose(id, request));
+  }
+
+  @POST
+  @Path("/{id}/confirmations")
+  @Write
+  @Operation(
+      operationId = "confirmCommendationCorrection",
+      summary = "Confirm the spelling that was proposed",
+      description =
+          "By the issuer's signatory, another person than the one who proposed it; with If-Match,"
+              + " which says what was seen.")
+  public RestResponse<CommendationView> confirmCorrection(
+      @RestPath UUID id, CommendationDecisionActRequest request) {
+    return Answers.ok(corrections.confirm(id, request));
   }
 }

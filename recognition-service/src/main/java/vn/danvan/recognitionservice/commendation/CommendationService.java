@@ -122,12 +122,11 @@ class CommendationService {
     var when = occurrences.of(request, proposing, guards);
     var authority = authority(issuer, when.on());
     oneAtATime(request.form(), recipient);
-    if (commendations.isCommended(
-        request.form(), authority.level(), recipient, request.fromYear(), request.toYear())) {
+    if (isCommended(request, authority.level(), recipient)) {
       throw CommendationProblem.ALREADY_COMMENDED.because().at("/recipient");
     }
     var draft =
-        new Commendation.Draft(
+        new CommendationDraft(
             request.form(),
             authority,
             forms.find(request.form(), authority.level(), when.on()).orElse(null),
@@ -146,6 +145,13 @@ class CommendationService {
     return drafted;
   }
 
+  private boolean isCommended(DraftCommendationRequest request, String level, Recipient recipient) {
+    return commendations
+        .commended(request.form(), level, recipient, request.fromYear(), request.toYear())
+        .stream()
+        .anyMatch(recipient::mayBe);
+  }
+
   /**
    * Who drafts the same at once comes one after the other: the database would refuse the second
    * with a message that holds the name.
@@ -161,7 +167,7 @@ class CommendationService {
                     form,
                     recipient.unit().toString(),
                     recipient.kind().name(),
-                    recipient.key())));
+                    recipient.nameKey())));
   }
 
   private Recipient recipient(DraftCommendationRequest.RecipientRequest request) {
@@ -183,9 +189,9 @@ class CommendationService {
   }
 
   /** Kind and level are those of the day: a unit's may change. */
-  private static Commendation.Authority authority(Unit issuer, LocalDate on) {
+  private static CommendationDraft.Authority authority(Unit issuer, LocalDate on) {
     var then = issuer.on(on);
-    return new Commendation.Authority(issuer.id(), then.name(), then.kind(), then.level());
+    return new CommendationDraft.Authority(issuer.id(), then.name(), then.kind(), then.level());
   }
 
   private void requireModel(UUID id, UUID proposing) {
@@ -204,12 +210,18 @@ class CommendationService {
         id,
         request,
         null,
+        access::requireActingFor,
         (commendation, on, guards) ->
             commendation.declare(Boolean.TRUE.equals(request.proceedingsPending()), on, guards));
   }
 
   CommendationView withdraw(UUID id, CommendationReasonRequest request) {
-    return act(id, request, request == null ? null : request.reason(), Commendation::withdraw);
+    return act(
+        id,
+        request,
+        request == null ? null : request.reason(),
+        access::requireActingFor,
+        Commendation::withdraw);
   }
 
   CommendationView publishName(UUID id, CommendedNameRequest request) {
@@ -217,8 +229,14 @@ class CommendationService {
         id,
         request,
         request == null ? null : request.consentDocument(),
+        access::requireKeeper,
         (commendation, on, guards) ->
             commendation.publishName(Boolean.TRUE.equals(request.published()), on, guards));
+  }
+
+  /** Who may act, and for which unit if it is not the caller's own. */
+  private interface Rights {
+    Optional<UUID> require(Commendation commendation, String onBehalfOf);
   }
 
   private interface Step {
@@ -226,11 +244,11 @@ class CommendationService {
   }
 
   private <R extends Record & Act> CommendationView act(
-      UUID id, R request, String note, Step step) {
+      UUID id, R request, String note, Rights rights, Step step) {
     access.requireClerkRole();
     var guards = validator.check(request);
     var commendation = commendations.require(id);
-    var onBehalfOf = access.requireActingFor(commendation, request.onBehalfOf());
+    var onBehalfOf = rights.require(commendation, request.onBehalfOf());
     preconditions.match(commendation.version());
     var when = occurrences.of(request, commendation.proposingUnitId(), guards).noting(note);
     var event = step.take(commendation, when.on(), guards);

@@ -19,6 +19,8 @@ import vn.danvan.platform.units.UnitRef;
  * @param proceedingsPending as declared; stands in the way of the award
  * @param namePublishedOn since when an individual's name is public by consent, or null
  * @param revokedOn date of the decision that revoked it, or null
+ * @param proposedWording a spelling that waits for its confirmation, for who sees the name, with a
+ *     single commendation that is read; or null
  */
 @Schema(name = "Commendation")
 record CommendationView(
@@ -39,6 +41,7 @@ record CommendationView(
     LocalDate namePublishedOn,
     DecisionRef decision,
     LocalDate revokedOn,
+    ProposedWording proposedWording,
     List<AllowedAction> allowedActions)
     implements Versioned, CommendationListItem {
 
@@ -51,6 +54,10 @@ record CommendationView(
    */
   @Schema(name = "CommendationRecipient")
   record RecipientView(RecipientKind kind, UnitRef unit, String name, String position) {}
+
+  /** What of a certificate is to be spelled otherwise; null stays as it is. */
+  @Schema(name = "CommendationWording")
+  record ProposedWording(String name, String position, String merit) {}
 
   /** The model, in short. */
   @Schema(name = "CommendedModel")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
@@ -84,6 +85,7 @@ class CommendationViews {
             : new CommendationView.DecisionRef(
                 data.decisionId(), data.decisionNumber(), data.decidedOn()),
         data.revokedOn(),
+        extent == Extent.WHOLE && entitled ? proposed(commendation) : null,
         allowedActions(commendation));
   }
 
@@ -95,20 +97,50 @@ class CommendationViews {
     return new CommendationView.Model(id, model == null ? null : model.title());
   }
 
+  private static CommendationView.ProposedWording proposed(Commendation commendation) {
+    return commendation
+        .proposal()
+        .map(
+            proposal ->
+                new CommendationView.ProposedWording(
+                    proposal.name(), proposal.position(), proposal.merit()))
+        .orElse(null);
+  }
+
   private List<AllowedAction> allowedActions(Commendation commendation) {
+    var path = CommendationService.PATH + "/" + commendation.id() + "/";
+    var actions = new ArrayList<>(clerksActions(commendation, path));
+    var head = access.headOf(commendation.issuerId());
+    if (head.isPresent() && commendation.state() == CommendationState.AWARDED) {
+      commendation
+          .proposal()
+          .map(proposal -> confirmation(proposal, path, head.get()))
+          .ifPresent(actions::add);
+    }
+    return actions;
+  }
+
+  private static AllowedAction confirmation(WordingProposal proposal, String path, Caller head) {
+    return proposal.by().equals(head.subject())
+        ? new AllowedAction("confirmations", path + "confirmations", false, List.of("same-person"))
+        : AllowedAction.ready("confirmations", path + "confirmations");
+  }
+
+  private List<AllowedAction> clerksActions(Commendation commendation, String path) {
     if (!access.isClerkOf(commendation.proposingUnitId())
         && !access.isClerkOf(commendation.issuerId())) {
       return List.of();
     }
-    var path = CommendationService.PATH + "/" + commendation.id() + "/";
     var actions = new ArrayList<AllowedAction>();
     if (commendation.state() == CommendationState.DRAFT) {
       actions.add(AllowedAction.ready("declaration", path + "declaration"));
       actions.add(AllowedAction.ready("withdrawal", path + "withdrawal"));
     }
-    if (commendation.state() == CommendationState.AWARDED
-        && commendation.data().recipientKind() == RecipientKind.INDIVIDUAL) {
-      actions.add(AllowedAction.ready("name-publication", path + "name-publication"));
+    if (commendation.state() == CommendationState.AWARDED) {
+      if (commendation.data().recipientKind() == RecipientKind.INDIVIDUAL) {
+        actions.add(AllowedAction.ready("name-publication", path + "name-publication"));
+      }
+      actions.add(AllowedAction.ready("corrections", path + "corrections"));
     }
     return actions;
   }

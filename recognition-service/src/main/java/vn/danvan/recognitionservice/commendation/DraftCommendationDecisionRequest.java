@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.text.MultiLine;
 import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.LateEntry;
+import vn.danvan.recognitionservice.decision.DecisionNumbers;
 
 /**
  * A decision to draft.
@@ -32,7 +33,10 @@ import vn.danvan.platform.time.LateEntry;
 record DraftCommendationDecisionRequest(
     @NotNull CommendationDecisionKind kind,
     @NotBlank @Size(max = 100) @Schema(examples = "lai-chau-ubnd") String issuer,
-    @NotNull @Size(max = 100) @Pattern(regexp = NUMBER) @Schema(examples = "1520/QĐ-UBND")
+    @NotNull
+        @Size(max = 100)
+        @Pattern(regexp = DecisionNumbers.PATTERN)
+        @Schema(examples = "1520/QĐ-UBND")
         String number,
     @NotNull @Schema(examples = "2026-10-20") LocalDate date,
     @NotNull
@@ -43,8 +47,4 @@ record DraftCommendationDecisionRequest(
     LocalDate occurredOn,
     @Valid LateEntry lateEntry,
     @Size(max = 100) String onBehalfOf)
-    implements Act {
-
-  /** At least one letter or digit, so that the folded number is not empty. */
-  static final String NUMBER = ".*[\\p{L}\\p{N}].*";
-}
+    implements Act {}

@@ -1,7 +1,5 @@
 package vn.danvan.recognitionservice.decision;
 
-import static vn.danvan.platform.problem.PlatformProblem.ILLEGAL_TRANSITION;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,20 +14,20 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
+import vn.danvan.platform.units.UnitRef;
 import vn.danvan.recognitionservice.nomination.NominationState;
 import vn.danvan.recognitionservice.nomination.Nominations;
 import vn.danvan.recognitionservice.round.RoundFacts;
 import vn.danvan.recognitionservice.round.RoundState;
 
-/** A numbered decision that recognizes the models of a list. */
+/** A decision that recognizes the models of a list, or ends recognitions. */
 @Entity
 @Table(name = "decision")
-class Decision extends Aggregate {
+class Decision extends NumberedDecision {
 
   static final String TYPE = "Decision";
 
@@ -46,7 +44,7 @@ class Decision extends Aggregate {
       new Phrase(
           "Đề nghị chưa được thông qua (đang {0}).", "The nomination is not approved (it is {0}).");
   private static final Phrase REPEATED =
-      new Phrase("Đề nghị có hai lần trong danh sách.", "The nomination stands twice in the list.");
+      new Phrase("Có hai lần trong danh sách.", "It stands twice in the list.");
   private static final Phrase BEFORE_REVIEW =
       new Phrase(
           "Ngày quyết định ({0}) trước ngày bắt đầu xét ({1}).",
@@ -55,61 +53,56 @@ class Decision extends Aggregate {
       new Phrase(
           "Ngày quyết định ({0}) trước ngày có kết quả xét ({1}).",
           "The date of the decision ({0}) lies before the day of a verdict ({1}).");
-  private static final Phrase SAME_PERSON =
+  private static final Phrase NOT_RECOGNIZED =
       new Phrase(
-          "Người ký phải khác người soạn thảo.",
-          "The signer must be another person than the drafter.");
+          "Không có công nhận này trong đợt xét.", "There is no such recognition in the round.");
+  private static final Phrase NOT_IN_FORCE =
+      new Phrase("Công nhận không còn hiệu lực (đang {0}).", "The recognition is {0}.");
+  private static final Phrase BEFORE_RECOGNITION =
+      new Phrase(
+          "Ngày quyết định ({0}) trước ngày công nhận ({1}).",
+          "The date of the decision ({0}) lies before that of a recognition ({1}).");
 
   @Enumerated(EnumType.STRING)
-  private DecisionState state;
+  private DecisionKind kind;
 
   @Column(name = "round_id")
   private UUID roundId;
 
-  @Column(name = "issuer_id")
-  private UUID issuerId;
-
-  @Column(name = "province_id")
-  private UUID provinceId;
-
-  private String number;
-
-  @Column(name = "number_key")
-  private String numberKey;
-
-  @Column(name = "decided_on")
-  private LocalDate decidedOn;
-
-  @Column(name = "decided_year")
-  private int decidedYear;
-
   @Column(name = "nomination_ids")
   private UUID[] nominationIds = {};
 
-  @Column(name = "drafted_by")
-  private String draftedBy;
-
-  @Column(name = "signed_by")
-  private String signedBy;
+  @Column(name = "recognition_ids")
+  private UUID[] recognitionIds = {};
 
   protected Decision() {}
 
-  private Decision(UUID id) {
-    super(id);
+  private Decision(DecisionKind kind, Draft draft, RoundFacts round) {
+    super(
+        Ids.next(),
+        draft.issuer(),
+        round.provinceId(),
+        draft.number(),
+        draft.date(),
+        draft.drafter());
+    this.kind = kind;
+    this.roundId = round.id();
   }
 
   /**
    * What a decision is drafted with.
    *
+   * @param rightful the unit that issues decisions of the round
    * @param date the decision's date
+   * @param items nominations to recognize, or recognitions to end
    * @param drafter account of the drafter
    */
   record Draft(
       UUID issuer,
-      String issuerOfRound,
+      UnitRef rightful,
       String number,
       LocalDate date,
-      List<UUID> nominations,
+      List<UUID> items,
       String drafter) {}
 
   /**
@@ -125,29 +118,45 @@ class Decision extends Aggregate {
   static Decision draft(
       Draft draft, RoundFacts round, List<Nominations.Facts> known, Guards guards) {
     requireUnderReview(round);
-    guards.check(
-        draft.issuer().equals(round.authorityId()),
-        "/issuer",
-        "issuer-not-authority",
-        "R-DEC-03",
-        ISSUER,
-        draft.issuerOfRound());
+    checkIssuer(draft, "R-DEC-03", guards);
     checkDate(draft.date(), round, known, guards);
-    checkItems(draft.nominations(), round, known, guards);
+    checkItems(draft.items(), round, known, guards);
     guards.pass();
-    var decision = new Decision(Ids.next());
-    decision.state = DecisionState.DRAFT;
-    decision.roundId = round.id();
-    decision.issuerId = draft.issuer();
-    decision.provinceId = round.provinceId();
-    decision.number = draft.number();
-    decision.numberKey = DecisionNumbers.key(draft.number());
-    decision.decidedOn = draft.date();
-    decision.decidedYear = draft.date().getYear();
-    decision.nominationIds = draft.nominations().toArray(UUID[]::new);
-    decision.draftedBy = draft.drafter();
+    var decision = new Decision(DecisionKind.RECOGNITION, draft, round);
+    decision.nominationIds = draft.items().toArray(UUID[]::new);
     decision.raiseVersion();
     return decision;
+  }
+
+  /**
+   * Drafts a decision that ends recognitions of a round.
+   *
+   * @param kind REVOCATION or SUPERSESSION
+   * @param known those of the recognitions that the round has
+   * @throws DomainException 422 with all failed guards: {@code issuer-not-authority}, {@code
+   *     date-before-recognition}, and per item {@code recognition-not-in-round}, {@code
+   *     not-in-force}, {@code repeated}
+   * @see "docs/rules.md: R-DEC-05 (only a further decision ends a recognition)"
+   */
+  static Decision ending(
+      DecisionKind kind, Draft draft, RoundFacts round, List<Recognition> known, Guards guards) {
+    checkIssuer(draft, "R-DEC-05", guards);
+    checkRecognitions(draft.items(), draft.date(), known, guards);
+    guards.pass();
+    var decision = new Decision(kind, draft, round);
+    decision.recognitionIds = draft.items().toArray(UUID[]::new);
+    decision.raiseVersion();
+    return decision;
+  }
+
+  private static void checkIssuer(Draft draft, String rule, Guards guards) {
+    guards.check(
+        draft.issuer().equals(draft.rightful().id()),
+        "/issuer",
+        "issuer-not-authority",
+        rule,
+        ISSUER,
+        draft.rightful().name());
   }
 
   DecisionEvent drafted() {
@@ -162,12 +171,7 @@ class Decision extends Aggregate {
    * @see "docs/rules.md: R-DEC-02 (signed by another person than the drafter)"
    */
   DecisionEvent sign(String signer, Guards guards) {
-    require(DecisionState.DRAFT, "signature");
-    guards.check(!signer.equals(draftedBy), "", "same-person", "R-DEC-02", SAME_PERSON);
-    guards.pass();
-    state = DecisionState.SIGNED;
-    signedBy = signer;
-    raiseVersion();
+    sign(signer, wasDraftedBy(signer), "R-DEC-02", guards);
     return new DecisionEvent.DecisionSigned(data());
   }
 
@@ -182,16 +186,68 @@ class Decision extends Aggregate {
    */
   DecisionEvent issue(
       RoundFacts round, List<Nominations.Facts> known, int alreadyRecognized, Guards guards) {
-    require(DecisionState.SIGNED, "issue");
+    requireSigned();
     requireUnderReview(round);
     if (alreadyRecognized > 0) {
       throw DecisionProblem.ALREADY_DECIDED.because(alreadyRecognized);
     }
     checkItems(nominationIds(), round, known, guards);
     guards.pass();
-    state = DecisionState.ISSUED;
-    raiseVersion();
+    issued();
     return new DecisionEvent.DecisionIssued(data());
+  }
+
+  /**
+   * Issues a decision that ends recognitions.
+   *
+   * @param known those of the recognitions that the round has, locked
+   * @throws DomainException {@code illegal-transition} unless SIGNED, {@code already-decided} if
+   *     another decision has ended one of them; 422 as for {@link #ending}
+   * @see "docs/rules.md: R-DEC-05"
+   */
+  DecisionEvent issueEnding(List<Recognition> known, Guards guards) {
+    requireSigned();
+    var ended = known.stream().filter(one -> one.state() != RecognitionState.IN_FORCE).count();
+    if (ended > 0) {
+      throw DecisionProblem.ALREADY_DECIDED.because(ended);
+    }
+    checkRecognitions(recognitionIds(), decidedOn(), known, guards);
+    guards.pass();
+    issued();
+    return new DecisionEvent.DecisionIssued(data());
+  }
+
+  /**
+   * Gives the decision up before it was issued.
+   *
+   * @throws DomainException {@code illegal-transition} unless DRAFT or SIGNED
+   * @see "docs/rules.md: R-DEC-07 (a draft's number is free again)"
+   */
+  DecisionEvent cancel(Guards guards) {
+    giveUp(guards);
+    return new DecisionEvent.DecisionCancelled(data());
+  }
+
+  /**
+   * Proposes another spelling of the number.
+   *
+   * @throws DomainException as {@link NumberedDecision#propose}
+   * @see "docs/rules.md: R-DEC-06 (clerical correction)"
+   */
+  DecisionEvent proposeCorrection(String spelled, String proposer, LocalDate on, Guards guards) {
+    propose(spelled, proposer, on, guards);
+    return new DecisionEvent.DecisionCorrectionProposed(data());
+  }
+
+  /**
+   * Confirms the spelling that another person proposed.
+   *
+   * @throws DomainException as {@link NumberedDecision#confirm}
+   * @see "docs/rules.md: R-DEC-06 (clerical correction)"
+   */
+  DecisionEvent confirmCorrection(String spelled, String confirmer, LocalDate on, Guards guards) {
+    confirm(spelled, confirmer, on, guards);
+    return new DecisionEvent.DecisionCorrected(data());
   }
 
   private static void checkItems(
@@ -253,42 +309,64 @@ class Decision extends Aggregate {
     }
   }
 
-  private void require(DecisionState wanted, String act) {
-    if (state != wanted) {
-      throw ILLEGAL_TRANSITION.because(act, state);
+  private static void checkRecognitions(
+      List<UUID> items, LocalDate date, List<Recognition> known, Guards guards) {
+    var byId = known.stream().collect(Collectors.toMap(Recognition::id, Function.identity()));
+    var seen = new HashSet<UUID>();
+    for (int i = 0; i < items.size(); i++) {
+      var pointer = "/recognitions/" + i;
+      var recognition = byId.get(items.get(i));
+      if (!guards.check(
+          recognition != null, pointer, "recognition-not-in-round", "R-DEC-05", NOT_RECOGNIZED)) {
+        continue;
+      }
+      guards.check(
+          recognition.state() == RecognitionState.IN_FORCE,
+          pointer,
+          "not-in-force",
+          "R-DEC-05",
+          NOT_IN_FORCE,
+          recognition.state());
+      guards.check(seen.add(recognition.id()), pointer, "repeated", "R-DEC-05", REPEATED);
     }
+    known.stream()
+        .map(Recognition::decidedOn)
+        .filter(date::isBefore)
+        .max(Comparator.naturalOrder())
+        .ifPresent(
+            recognized ->
+                guards.check(
+                    false,
+                    "/date",
+                    "date-before-recognition",
+                    "R-DEC-05",
+                    BEFORE_RECOGNITION,
+                    date,
+                    recognized));
   }
 
   private DecisionData data() {
     return new DecisionData(
-        id(), version(), state, number, decidedOn, issuerId, roundId, nominationIds.length);
+        id(), version(), state(), number(), decidedOn(), issuerId(), roundId, itemCount(), kind);
   }
 
-  boolean wasDraftedBy(String account) {
-    return account.equals(draftedBy);
+  int itemCount() {
+    return nominationIds.length + recognitionIds.length;
   }
 
-  List<UUID> nominationIds() {
-    return Arrays.asList(nominationIds.clone());
-  }
-
-  DecisionState state() {
-    return state;
+  DecisionKind kind() {
+    return kind;
   }
 
   UUID roundId() {
     return roundId;
   }
 
-  UUID issuerId() {
-    return issuerId;
+  List<UUID> nominationIds() {
+    return Arrays.asList(nominationIds.clone());
   }
 
-  String number() {
-    return number;
-  }
-
-  LocalDate decidedOn() {
-    return decidedOn;
+  List<UUID> recognitionIds() {
+    return Arrays.asList(recognitionIds.clone());
   }
 }

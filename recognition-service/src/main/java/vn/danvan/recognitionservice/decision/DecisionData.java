@@ -3,7 +3,7 @@ package vn.danvan.recognitionservice.decision;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Public state of a decision, as published; what it recognizes has events of its own. */
+/** Public state of a decision, as published; what it recognizes or ends has events of its own. */
 record DecisionData(
     UUID id,
     long version,
@@ -12,4 +12,5 @@ record DecisionData(
     LocalDate date,
     UUID issuerId,
     UUID roundId,
-    int itemCount) {}
+    int itemCount,
+    DecisionKind kind) {}

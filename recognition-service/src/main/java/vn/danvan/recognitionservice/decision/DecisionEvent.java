@@ -53,4 +53,31 @@ sealed interface DecisionEvent extends DomainEvent {
       return "vn.danvan.DecisionIssued";
     }
   }
+
+  record DecisionCancelled(DecisionData decision) implements DecisionEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.DecisionCancelled";
+    }
+  }
+
+  record DecisionCorrectionProposed(DecisionData decision) implements DecisionEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.DecisionCorrectionProposed";
+    }
+
+    /** Nothing that is public has changed yet. */
+    @Override
+    public String topic() {
+      return null;
+    }
+  }
+
+  record DecisionCorrected(DecisionData decision) implements DecisionEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.DecisionCorrected";
+    }
+  }
 }

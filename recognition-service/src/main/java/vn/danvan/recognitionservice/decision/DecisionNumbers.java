@@ -16,6 +16,9 @@ import vn.danvan.platform.text.Folding;
 @ApplicationScoped
 public class DecisionNumbers {
 
+  /** At least one letter or digit, so that the folded number is not empty. */
+  public static final String PATTERN = ".*[\\p{L}\\p{N}].*";
+
   private final Jdbi jdbi;
 
   DecisionNumbers(Jdbi jdbi) {
@@ -72,6 +75,19 @@ public class DecisionNumbers {
                     .execute());
     if (taken == 0) {
       throw duplicate(number);
+    }
+  }
+
+  /**
+   * Frees the number of a decision that was cancelled, unless it stands in the register.
+   *
+   * @see "docs/rules.md: R-DEC-07"
+   */
+  public void release(NumberedDecision cancelled) {
+    if (!cancelled.isRegistered()) {
+      jdbi.useHandle(
+          handle ->
+              handle.execute("DELETE FROM decision_number WHERE decision_id = ?", cancelled.id()));
     }
   }
 

@@ -7,12 +7,12 @@ import vn.danvan.platform.problem.ProblemKind;
 import vn.danvan.platform.problem.ProblemType;
 
 /** Refusals of decisions. */
-enum DecisionProblem implements ProblemType {
+public enum DecisionProblem implements ProblemType {
   ALREADY_DECIDED(
       CONFLICT,
       "already-decided",
-      "Đã có quyết định công nhận cho {0} đề nghị trong danh sách.",
-      "{0} of the nominations are recognized by another decision already."),
+      "Đã có quyết định khác đối với {0} mục trong danh sách.",
+      "Another decision has settled {0} of the items already."),
   ROUND_NOT_UNDER_REVIEW(
       CONFLICT,
       "round-not-under-review",

@@ -1,8 +1,9 @@
 package vn.danvan.recognitionservice.decision;
 
 /** Life of a decision; issued, only another decision corrects it. */
-enum DecisionState {
+public enum DecisionState {
   DRAFT,
   SIGNED,
-  ISSUED
+  ISSUED,
+  CANCELLED
 }

@@ -11,19 +11,25 @@ import vn.danvan.platform.units.UnitRef;
 /**
  * A decision as answers show it.
  *
- * @param itemCount number of nominations that it recognizes
+ * @param proposedNumber a spelling of the number that waits for its confirmation, for those who
+ *     work for the issuer
+ * @param itemCount number of nominations that it recognizes, or of recognitions that it ends
  * @param nominations those nominations; absent from lists
+ * @param recognitions those recognitions; absent from lists
  */
 @Schema(name = "Decision")
 record DecisionView(
     UUID id,
     long version,
     DecisionState state,
+    DecisionKind kind,
     String number,
+    String proposedNumber,
     LocalDate date,
     UnitRef issuer,
     UUID roundId,
     int itemCount,
     List<UUID> nominations,
+    List<UUID> recognitions,
     List<AllowedAction> allowedActions)
     implements Versioned, DecisionListItem {}

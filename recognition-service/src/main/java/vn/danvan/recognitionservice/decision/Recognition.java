@@ -66,6 +66,12 @@ class Recognition extends Aggregate {
   @Column(name = "own_level")
   private boolean ownLevel;
 
+  @Column(name = "ended_by_id")
+  private UUID endedById;
+
+  @Column(name = "ended_on")
+  private LocalDate endedOn;
+
   protected Recognition() {}
 
   private Recognition(UUID id) {
@@ -99,8 +105,49 @@ class Recognition extends Aggregate {
     return recognition;
   }
 
-  ModelRecognized granted() {
-    return new ModelRecognized(data());
+  RecognitionEvent granted() {
+    return new RecognitionEvent.ModelRecognized(data());
+  }
+
+  /**
+   * Ends it by an issued decision, whose guards have passed; it stays in the history.
+   *
+   * @see "docs/rules.md: R-DEC-05 (only a further decision ends a recognition)"
+   */
+  RecognitionEvent end(Decision decision) {
+    endedById = decision.id();
+    endedOn = decision.decidedOn();
+    raiseVersion();
+    return switch (decision.kind()) {
+      case REVOCATION -> {
+        state = RecognitionState.REVOKED;
+        yield new RecognitionEvent.RecognitionRevoked(data());
+      }
+      case SUPERSESSION -> {
+        state = RecognitionState.SUPERSEDED;
+        yield new RecognitionEvent.RecognitionSuperseded(data());
+      }
+      case RECOGNITION -> throw new IllegalStateException("A recognition ends nothing");
+    };
+  }
+
+  /** Takes over how the number of its decision is spelled. */
+  RecognitionEvent correct(String number) {
+    decisionNumber = number;
+    raiseVersion();
+    return new RecognitionEvent.RecognitionCorrected(data());
+  }
+
+  RecognitionState state() {
+    return state;
+  }
+
+  UUID nominationId() {
+    return nominationId;
+  }
+
+  LocalDate decidedOn() {
+    return decidedOn;
   }
 
   RecognitionData data() {
@@ -121,6 +168,8 @@ class Recognition extends Aggregate {
         ownerKind,
         fieldCode,
         nominatingUnitId,
-        ownLevel);
+        ownLevel,
+        endedById,
+        endedOn);
   }
 }

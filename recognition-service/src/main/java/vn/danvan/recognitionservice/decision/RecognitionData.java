@@ -7,6 +7,8 @@ import java.util.UUID;
  * Public state of a recognition, as published.
  *
  * @param ownLevel whether the authority recognized what it had nominated itself
+ * @param endedById the decision that revoked or superseded it, or null
+ * @param endedOn date of that decision: from that day on it is not in force
  */
 record RecognitionData(
     UUID id,
@@ -25,4 +27,6 @@ record RecognitionData(
     String ownerKind,
     String fieldCode,
     UUID nominatingUnitId,
-    boolean ownLevel) {}
+    boolean ownLevel,
+    UUID endedById,
+    LocalDate endedOn) {}

@@ -28,8 +28,8 @@ class RecognitionQueries implements Recognitions {
                 .createQuery(
                     """
                     SELECT level, round_year, decided_on FROM recognition
-                    WHERE model_id = :model AND own_level AND state = 'IN_FORCE'
-                      AND decided_on <= :on
+                    WHERE model_id = :model AND own_level AND decided_on <= :on
+                      AND (ended_on IS NULL OR ended_on > :on)
                     """)
                 .bind("model", model)
                 .bind("on", on)
@@ -61,7 +61,9 @@ class RecognitionQueries implements Recognitions {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT count(*) FROM recognition WHERE round_id = :round")
+                .createQuery(
+                    "SELECT count(*) FROM recognition"
+                        + " WHERE round_id = :round AND state <> 'SUPERSEDED'")
                 .bind("round", round)
                 .mapTo(Integer.class)
                 .one());
@@ -76,7 +78,8 @@ class RecognitionQueries implements Recognitions {
         handle ->
             handle
                 .createQuery(
-                    "SELECT nomination_id, id FROM recognition WHERE nomination_id = ANY(:ids)")
+                    "SELECT nomination_id, id FROM recognition"
+                        + " WHERE nomination_id = ANY(:ids) AND state <> 'SUPERSEDED'")
                 .bind("ids", nominations.toArray(UUID[]::new))
                 .map(
                     (row, _) ->

@@ -48,7 +48,7 @@ class RecognitionResource {
       summary = "Recognitions",
       description =
           "Public. Filters: unit (subtree of the owners; id or code), year (of the round), level,"
-              + " model, decision.")
+              + " model, decision, state.")
   public Page<RecognitionListItem> list(
       @RestQuery List<String> id,
       @Parameter(description = "Id or code of a unit: recognitions of owners in its subtree")
@@ -58,6 +58,7 @@ class RecognitionResource {
       @Parameter(description = "Level at which the round recognizes") @RestQuery String level,
       @Parameter(description = "Id of the model") @RestQuery String model,
       @Parameter(description = "Id of the decision") @RestQuery String decision,
+      @Parameter(description = "IN_FORCE, REVOKED or SUPERSEDED") @RestQuery String state,
       @RestQuery String changesAfter,
       @RestQuery String limit,
       @RestQuery String cursor) {
@@ -69,7 +70,8 @@ class RecognitionResource {
             Parameters.number("year", year),
             chains.parameter("level", level),
             Parameters.id("model", model),
-            Parameters.id("decision", decision));
+            Parameters.id("decision", decision),
+            Parameters.oneOf("state", state, RecognitionState.class));
     return service.list(filter, changesAfter, cursors.request(limit, cursor, ids));
   }
 

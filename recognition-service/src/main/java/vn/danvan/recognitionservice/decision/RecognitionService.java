@@ -52,7 +52,14 @@ class RecognitionService {
    *
    * @param unit root of the subtree in which the owners lie
    */
-  record Filter(List<UUID> ids, UUID unit, Integer year, String level, UUID model, UUID decision) {}
+  record Filter(
+      List<UUID> ids,
+      UUID unit,
+      Integer year,
+      String level,
+      UUID model,
+      UUID decision,
+      RecognitionState state) {}
 
   /**
    * @param changesAfter position of a sync, or null for the list itself
@@ -64,7 +71,8 @@ class RecognitionService {
             .equal("round_year", filter.year())
             .equal("level", filter.level())
             .equal("model_id", filter.model())
-            .equal("decision_id", filter.decision());
+            .equal("decision_id", filter.decision())
+            .equal("state", filter.state());
     if (filter.unit() != null) {
       query.within(scope.within(filter.unit(), "owner_unit_id", "province_id"));
     }
@@ -109,6 +117,8 @@ class RecognitionService {
         data.fieldCode(),
         tree.ref(data.nominatingUnitId()),
         data.ownLevel(),
+        data.endedById(),
+        data.endedOn(),
         List.of());
   }
 }

@@ -14,6 +14,8 @@ import vn.danvan.platform.units.UnitRef;
  * @param year year of the round
  * @param field code of the model's main field
  * @param ownLevel whether the authority recognized what it had nominated itself
+ * @param endedById the decision that revoked or superseded it, or null
+ * @param endedOn date of that decision: from that day on it is not in force
  */
 @Schema(name = "Recognition")
 record RecognitionView(
@@ -32,6 +34,8 @@ record RecognitionView(
     String field,
     UnitRef nominatingUnit,
     boolean ownLevel,
+    UUID endedById,
+    LocalDate endedOn,
     List<AllowedAction> allowedActions)
     implements Versioned, RecognitionListItem {
 

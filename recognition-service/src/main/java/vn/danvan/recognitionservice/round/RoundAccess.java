@@ -50,7 +50,7 @@ public class RoundAccess {
    *
    * @return the unit acted for if it is not the caller's own
    */
-  Optional<UUID> requireKeeper(UUID authority, String onBehalfOf) {
+  public Optional<UUID> requireKeeper(UUID authority, String onBehalfOf) {
     var actingFor = requireActingFor(authority, onBehalfOf);
     actingFor.ifPresent(this::requireClosed);
     return actingFor;

@@ -76,6 +76,13 @@ class Standing extends Aggregate {
     return Optional.of(new StandingChanged(data()));
   }
 
+  /** So many models that the unit had recognized are recognized no more. */
+  Optional<StandingChanged> revoke(int models) {
+    recognized -= models;
+    raiseVersion();
+    return Optional.of(new StandingChanged(data()));
+  }
+
   /** The unit has put one more model forward in the round. */
   Optional<StandingChanged> nominate() {
     nominated++;

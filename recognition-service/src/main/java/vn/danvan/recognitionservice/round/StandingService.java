@@ -118,6 +118,25 @@ class StandingService implements Standings {
   }
 
   @Override
+  public void revoked(RoundFacts round, int models, Occurrence when) {
+    jdbi.useHandle(
+        handle -> {
+          TransactionLock.share(handle, ofYear(round));
+          handle
+              .createUpdate(
+                  "UPDATE round_outcome SET recognized = recognized - :models"
+                      + " WHERE round_id = :round")
+              .bind("round", round.id())
+              .bind("models", models)
+              .execute();
+        });
+    change(
+        standings.ofUnit(round.authorityId(), round.year()),
+        standing -> standing.revoke(models),
+        when);
+  }
+
+  @Override
   public void nominated(RoundFacts round, UUID unit, Occurrence when) {
     change(standings.ofUnit(unit, round.id()), Standing::nominate, when);
   }

@@ -12,6 +12,12 @@ public interface Standings {
   /** The round's authority has recognized so many more models. */
   void recognized(RoundFacts round, int models, Occurrence when);
 
+  /**
+   * So many models that the round's authority had recognized are recognized no more; it has
+   * considered models all the same.
+   */
+  void revoked(RoundFacts round, int models, Occurrence when);
+
   /** The unit has put one more model forward in the round. */
   void nominated(RoundFacts round, UUID unit, Occurrence when);
 }

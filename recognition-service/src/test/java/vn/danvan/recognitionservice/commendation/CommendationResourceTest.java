@@ -9,39 +9,19 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.danvan.recognitionservice.Race.together;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.testing.TestTokens;
-import vn.danvan.platform.units.Unit;
-import vn.danvan.recognitionservice.ServiceTest;
 
 @QuarkusTest
-class CommendationResourceTest extends ServiceTest {
-
-  private static final String DAY = "2024-10-10";
-  private static final String DECIDED = "2024-10-20";
-  private static final String PERSON = "Lê Văn Tưởng Tượng (nhân vật hư cấu)";
-
-  private Unit committee;
-  private String clerk;
-  private String chairman;
-
-  @BeforeEach
-  void committee() {
-    committee = unit("ubnd", "PEOPLES_COMMITTEE", "PROVINCE", province, province);
-    clerk = TestTokens.of("ubnd.officer", committee.id(), "officer");
-    chairman = TestTokens.of("ubnd.signatory", committee.id(), "signatory");
-  }
+class CommendationResourceTest extends CommendationWorld {
 
   @Test
   void aListIsAwardedByOneDecision() {
@@ -327,6 +307,38 @@ class CommendationResourceTest extends ServiceTest {
   }
 
   @Test
+  void aPersonWithoutPositionIsTheSameAsOneOfTheName() {
+    var withPosition = CommendationFixture.person(committee, agency, PERSON, DAY);
+    var without = withPosition.replace(", \"position\": \"Bí thư chi bộ\"", "");
+    var first = id(post(officer, "/commendations", withPosition));
+    alreadyCommended(without);
+    alreadyCommended(withPosition);
+    var homonym = withPosition.replace("Bí thư chi bộ", "Trưởng thôn");
+    var second = id(post(officer, "/commendations", homonym));
+    alreadyCommended(homonym.replace(PERSON, PERSON.toUpperCase(Locale.ROOT)));
+    id(post(officer, "/commendations", without.replace(PERSON, "Lê Văn Tưởng")));
+    for (var given : List.of(first, second)) {
+      alreadyCommended(without);
+      act(officer, "/commendations/" + given, "withdrawal", 1, late(DAY, "\"reason\": \"Rút\""));
+    }
+    id(post(officer, "/commendations", without));
+    alreadyCommended(withPosition);
+    id(
+        post(
+            officer,
+            "/commendations",
+            withPosition.replace("\"fromYear\": 2020", "\"fromYear\": 2021")));
+  }
+
+  private void alreadyCommended(String body) {
+    post(officer, "/commendations", body)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/already-commended"))
+        .body("errors.pointer", contains("/recipient"));
+  }
+
+  @Test
   void rowsAreDraftedTogetherOrNotAtAll() {
     var one = CommendationFixture.group(committee, agency, "Tổ 1", DAY);
     var two = CommendationFixture.person(committee, agency, PERSON, DAY);
@@ -434,40 +446,16 @@ class CommendationResourceTest extends ServiceTest {
     get(provinceOfficer, "/commendations/" + group).then().body("allowedActions", empty());
     var person = person(PERSON);
     issue(signed("1", List.of(group, person))).then().statusCode(200);
-    get(clerk, "/commendations/" + group).then().body("allowedActions", empty());
+    get(clerk, "/commendations/" + group)
+        .then()
+        .body("allowedActions.name", contains("corrections"));
     get(clerk, "/commendations/" + person)
         .then()
-        .body("allowedActions.name", contains("name-publication"));
+        .body("allowedActions.name", contains("name-publication", "corrections"));
     get(clerk, "/commendations?id=" + group + "&id=" + Ids.next())
         .then()
         .body("items.id", contains(group))
         .body("items.id", not(hasItem(person)));
-  }
-
-  private String group(String name) {
-    return id(
-        post(officer, "/commendations", CommendationFixture.group(committee, agency, name, DAY)));
-  }
-
-  private String person(String name) {
-    return id(
-        post(officer, "/commendations", CommendationFixture.person(committee, agency, name, DAY)));
-  }
-
-  private String award(String number, List<String> items) {
-    return CommendationFixture.decision("AWARD", committee, number, DECIDED, items);
-  }
-
-  private String signed(String number, List<String> items) {
-    var decision =
-        "/commendations/decisions/"
-            + id(post(clerk, "/commendations/decisions", award(number, items)));
-    act(chairman, decision, "signature", 1, late(DECIDED));
-    return decision;
-  }
-
-  private Response issue(String decision) {
-    return put(chairman, decision + "/issue", 2, late(DECIDED));
   }
 
   private static String row(String reference, String body) {
@@ -496,22 +484,5 @@ class CommendationResourceTest extends ServiceTest {
                         .list()));
     ids.add(template);
     return ids;
-  }
-
-  private static List<Response> together(Callable<Response> one, Callable<Response> other)
-      throws Exception {
-    var start = new CyclicBarrier(2);
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      var running = new ArrayList<Future<Response>>();
-      for (var call : List.of(one, other)) {
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return call.call();
-                }));
-      }
-      return List.of(running.getFirst().get(), running.getLast().get());
-    }
   }
 }

@@ -17,6 +17,7 @@ import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Violation;
+import vn.danvan.recognitionservice.decision.DecisionState;
 
 class CommendationTest {
 
@@ -80,6 +81,22 @@ class CommendationTest {
   }
 
   @Test
+  void mayBeAnotherOfTheNameOnlyIfBothHavePositions() {
+    var with = person("Lê Văn Tưởng Tượng", "Bí thư");
+    var without = person("LÊ VĂN tưởng tượng", null);
+    assertThat(with.mayBe(without)).isTrue();
+    assertThat(without.mayBe(with)).isTrue();
+    assertThat(without.mayBe(without)).isTrue();
+    assertThat(with.mayBe(person("Lê Văn Tưởng Tượng", "bí thư"))).isTrue();
+    assertThat(with.mayBe(person("Lê Văn Tưởng Tượng", "Chủ tịch"))).isFalse();
+    assertThat(without.mayBe(person("Lê Văn Tưởng", null))).isFalse();
+  }
+
+  private static Recipient person(String name, String position) {
+    return new Recipient(RecipientKind.INDIVIDUAL, UNIT, name, position);
+  }
+
+  @Test
   void isNotAwardedWhileProceedingsArePending() {
     var pending = collective();
     pending.declare(true, DAY, new Guards());
@@ -97,8 +114,7 @@ class CommendationTest {
     var item = collective();
     assertThat(codes(() -> decide(List.of(item), DAY.minusDays(1), ANY_FORM)))
         .containsExactly("date-before-last-act");
-    assertThat(decide(List.of(item), DAY, ANY_FORM).state())
-        .isEqualTo(CommendationDecisionState.DRAFT);
+    assertThat(decide(List.of(item), DAY, ANY_FORM).state()).isEqualTo(DecisionState.DRAFT);
     assertThat(codes(() -> decide(List.of(item), DAY, _ -> false)))
         .containsExactly("form-not-valid");
   }
@@ -121,7 +137,7 @@ class CommendationTest {
     assertThat(codes(() -> decision.sign("proposer", items, DECIDED, new Guards())))
         .containsExactly("same-person");
     decision.sign("head", items, DECIDED, new Guards());
-    assertThat(decision.state()).isEqualTo(CommendationDecisionState.SIGNED);
+    assertThat(decision.state()).isEqualTo(DecisionState.SIGNED);
   }
 
   @Test
@@ -240,11 +256,11 @@ class CommendationTest {
   private static Commendation draft(
       Recipient recipient,
       CommendationForm form,
-      Commendation.Authority authority,
+      CommendationDraft.Authority authority,
       int fromYear,
       int toYear) {
     return Commendation.draft(
-        new Commendation.Draft(
+        new CommendationDraft(
             "CERTIFICATE",
             authority,
             form,
@@ -262,8 +278,8 @@ class CommendationTest {
         new Guards());
   }
 
-  private static Commendation.Authority authority(String kind) {
-    return new Commendation.Authority(ISSUER, "UBND", kind, "L1");
+  private static CommendationDraft.Authority authority(String kind) {
+    return new CommendationDraft.Authority(ISSUER, "UBND", kind, "L1");
   }
 
   private static CommendationForm form() {

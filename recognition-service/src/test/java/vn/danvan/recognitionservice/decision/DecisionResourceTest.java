@@ -5,25 +5,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static vn.danvan.recognitionservice.Race.together;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.testing.TestTokens;
 import vn.danvan.platform.units.Unit;
-import vn.danvan.recognitionservice.ServiceTest;
 
 @QuarkusTest
-class DecisionResourceTest extends ServiceTest {
-
-  private static final String DAY = "2023-10-31";
+class DecisionResourceTest extends DecisionWorld {
 
   @Test
   void ofTwoHeadsDecidingAtOnceExactlyOneWins() throws Exception {
@@ -249,32 +242,7 @@ class DecisionResourceTest extends ServiceTest {
                 .list());
   }
 
-  private String signed(String round, String number, List<String> items) {
-    var decision =
-        "/decisions/"
-            + id(post(officer, "/decisions", decision(round, district, number, DAY, items)));
-    act(head, decision, "signature", 1, late(DAY));
-    return decision;
-  }
-
   private Response issue(String decision) {
     return put(head, decision + "/issue", 2, late(DAY));
-  }
-
-  private static List<Response> together(Callable<Response> one, Callable<Response> other)
-      throws Exception {
-    var start = new CyclicBarrier(2);
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      var running = new ArrayList<Future<Response>>();
-      for (var call : List.of(one, other)) {
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return call.call();
-                }));
-      }
-      return List.of(running.getFirst().get(), running.getLast().get());
-    }
   }
 }

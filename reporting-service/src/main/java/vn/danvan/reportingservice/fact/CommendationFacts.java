@@ -37,6 +37,7 @@ class CommendationFacts implements FactSource {
         "CommendationWithdrawn",
         "CommendationAwarded",
         "CommendationRevoked",
+        "CommendationCorrected",
         "CommendedNamePublished",
         "CommendedNameHidden");
   }

@@ -19,7 +19,12 @@ class DecisionFacts implements FactSource {
 
   @Override
   public Set<String> events() {
-    return Set.of("DecisionDrafted", "DecisionSigned", "DecisionIssued");
+    return Set.of(
+        "DecisionDrafted",
+        "DecisionSigned",
+        "DecisionIssued",
+        "DecisionCancelled",
+        "DecisionCorrected");
   }
 
   @Override

@@ -8,7 +8,10 @@ import java.util.UUID;
 import vn.danvan.platform.consume.IncomingEvent;
 import vn.danvan.reportingservice.fact.Flow.Dimensions;
 
-/** Recognitions in force, by the year of their round, filed under who nominated. */
+/**
+ * Recognitions in force, by the year of their round, filed under who nominated. One that a further
+ * decision ended adds to no figure any more, but to those {@code asOf} an instant before.
+ */
 @ApplicationScoped
 class RecognitionFacts implements FactSource {
 
@@ -33,7 +36,8 @@ class RecognitionFacts implements FactSource {
 
   @Override
   public Set<String> events() {
-    return Set.of("ModelRecognized");
+    return Set.of(
+        "ModelRecognized", "RecognitionRevoked", "RecognitionSuperseded", "RecognitionCorrected");
   }
 
   @Override

@@ -372,7 +372,7 @@ public final class Province {
     };
   }
 
-  public void recognition(UUID nomination) {
+  public UUID recognition(UUID nomination) {
     var nominated = states.get(nomination);
     var year = (int) nominated.get("roundYear");
     var on = LocalDate.of(year, 12, 20);
@@ -395,7 +395,26 @@ public final class Province {
     data.put("nominationId", nomination);
     data.put("decidedOn", on);
     data.put("decisionNumber", "1-QĐ/TU");
-    event("recognitions", "ModelRecognized", Ids.next(), on, data);
+    var recognition = Ids.next();
+    event("recognitions", "ModelRecognized", recognition, on, data);
+    return recognition;
+  }
+
+  /** A further decision revokes the recognition, or supersedes it. */
+  public void end(UUID recognition, boolean revoked, LocalDate on) {
+    change(
+        recognition,
+        "recognitions",
+        revoked ? "RecognitionRevoked" : "RecognitionSuperseded",
+        on,
+        Map.of(
+            "state", revoked ? "REVOKED" : "SUPERSEDED", "endedById", Ids.next(), "endedOn", on));
+  }
+
+  /** The number of its decision is spelled anew. */
+  public void spellAnew(UUID recognition, String number, LocalDate on) {
+    change(
+        recognition, "recognitions", "RecognitionCorrected", on, Map.of("decisionNumber", number));
   }
 
   /** A commendation drafted and awarded on the day. */

@@ -7,6 +7,7 @@ import static vn.danvan.reportingservice.feed.Asking.report;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.danvan.reportingservice.ReportingTest;
 import vn.danvan.reportingservice.feed.Province;
@@ -51,6 +52,54 @@ class RecognizedModelsReportTest extends ReportingTest {
             report("recognized-models", province, "2023", "structure", "CURRENT")
                 .getInt("totals.total"))
         .isEqualTo(3);
+  }
+
+  @Test
+  void whatEndedLeavesTheFiguresAndStaysInThoseOfBefore() {
+    var province = new Province("thu-hoi");
+    var district = province.district("mot");
+    var round = province.round(district, "DISTRICT", 2023);
+    var nomination =
+        province.nomination(
+            round,
+            "DISTRICT",
+            2023,
+            province.model(district, "ECONOMY", LocalDate.of(2023, 2, 1), 2023),
+            district,
+            true,
+            "APPROVED");
+    var recognition = province.recognition(nomination);
+    publishAndWait(feed, province);
+    var recognized = province.now().toString();
+    province.spellAnew(recognition, "1 - QĐ/TU", LocalDate.of(2024, 1, 2));
+    publishAndWait(feed, province);
+    var list = report("recognized-models", province, "2023");
+    assertThat(list.getInt("totals.total")).isEqualTo(1);
+    assertThat(list.getString("rows[0].decision.number")).isEqualTo("1 - QĐ/TU");
+
+    province.end(recognition, false, LocalDate.of(2024, 1, 3));
+    var follower = province.recognition(nomination);
+    publishAndWait(feed, province);
+    var superseded = province.now().toString();
+    assertThat(report("recognized-models", province, "2023").getInt("totals.total")).isEqualTo(1);
+    assertThat(report("recognition-funnel", province, "2023").getInt("totals.recognizedOwnLevel"))
+        .isEqualTo(1);
+
+    province.end(follower, true, LocalDate.of(2024, 1, 4));
+    publishAndWait(feed, province);
+    assertThat(report("recognized-models", province, "2023").getInt("totals.total")).isZero();
+    assertThat(records("recognized-models", "total", province.code(), "2023")).isEmpty();
+    assertThat(report("recognition-funnel", province, "2023").getInt("totals.recognizedOwnLevel"))
+        .isZero();
+    for (var before : List.of(recognized, superseded)) {
+      assertThat(
+              report("recognized-models", province, "2023", "asOf", before).getInt("totals.total"))
+          .isEqualTo(1);
+      assertThat(
+              report("recognition-funnel", province, "2023", "asOf", before)
+                  .getInt("totals.recognizedOwnLevel"))
+          .isEqualTo(1);
+    }
   }
 
   @Test

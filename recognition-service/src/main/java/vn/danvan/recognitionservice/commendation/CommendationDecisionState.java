@@ -1,8 +1,0 @@
-package vn.danvan.recognitionservice.commendation;
-
-/** How far a decision on commendations is. */
-enum CommendationDecisionState {
-  DRAFT,
-  SIGNED,
-  ISSUED
-}
