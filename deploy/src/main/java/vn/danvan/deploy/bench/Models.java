@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
+import vn.danvan.deploy.bench.ModelsOptions.Part;
 import vn.danvan.deploy.launcher.LaunchException;
 
 /**
@@ -63,13 +64,23 @@ final class Models {
       try (var started = ModelsSystem.start(system, scratch)) {
         models = started;
         prepare();
-        var small = search(options.size() / 10);
-        fill(options.size() / 10, options.size());
-        var large = search(options.size());
-        report.growth(small, large);
-        reading();
-        lineage();
-        creating();
+        if (measures(Part.SEARCHING)) {
+          var small = search(options.size() / 10);
+          fill(options.size() / 10, options.size());
+          var large = search(options.size());
+          report.growth(small, large);
+        } else {
+          fill(options.size() / 10, options.size());
+        }
+        if (measures(Part.READING)) {
+          reading();
+        }
+        if (measures(Part.LINEAGE)) {
+          lineage();
+        }
+        if (measures(Part.CREATING)) {
+          creating();
+        }
       }
       return report.end();
     } catch (IOException e) {
@@ -80,6 +91,10 @@ final class Models {
     } finally {
       scratch.drop();
     }
+  }
+
+  private boolean measures(Part part) {
+    return options.parts().contains(part);
   }
 
   private void prepare() throws IOException, InterruptedException {
@@ -142,7 +157,7 @@ final class Models {
     searching(SearchKind.SELECTIVE, size, WARM_UP_SECONDS);
     searching(SearchKind.PHRASE, size, WARM_UP_SECONDS / 4);
     var rates = Rates.of(options.rounds(), subjects);
-    report.search(size, rates);
+    report.search(size, size == options.size(), rates);
     return rates;
   }
 

@@ -3,10 +3,12 @@ package vn.danvan.deploy.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.danvan.deploy.bench.ModelsOptions.Part;
 import vn.danvan.deploy.launcher.LaunchException;
 
 class BenchOptionsTest {
@@ -21,14 +23,22 @@ class BenchOptionsTest {
   @Test
   void aMillionModelsUnlessSaidOtherwise() {
     assertThat(ModelsOptions.parse(List.of("models")))
-        .isEqualTo(new ModelsOptions(1_000_000, 5, 3));
+        .isEqualTo(new ModelsOptions(1_000_000, 5, 3, EnumSet.allOf(Part.class)));
     assertThat(ModelsOptions.parse(List.of("models", "--size", "20000", "--rounds", "1")))
-        .isEqualTo(new ModelsOptions(20_000, 1, 3));
+        .isEqualTo(new ModelsOptions(20_000, 1, 3, EnumSet.allOf(Part.class)));
+    assertThat(ModelsOptions.parse(List.of("models", "--only", "creating")).parts())
+        .containsExactly(Part.CREATING);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"models --size", "models --size 19999", "models --rounds 0", "models --rate 50"})
+      strings = {
+        "models --size",
+        "models --size 19999",
+        "models --rounds 0",
+        "models --rate 50",
+        "models --only all"
+      })
   void modelsAreRefusedOtherwise(String line) {
     var arguments = List.of(line.split(" "));
     assertThatThrownBy(() -> ModelsOptions.parse(arguments)).isInstanceOf(LaunchException.class);
