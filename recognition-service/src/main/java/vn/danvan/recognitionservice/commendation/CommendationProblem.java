@@ -12,7 +12,12 @@ enum CommendationProblem implements ProblemType {
       CONFLICT,
       "already-commended",
       "Đã có đề nghị hoặc quyết định khen thưởng hình thức này cho cùng thành tích, cùng giai đoạn.",
-      "There is a commendation of this form for the same recipient and period already.");
+      "There is a commendation of this form for the same recipient and period already."),
+  NOT_AWARDED(
+      CONFLICT,
+      "not-awarded",
+      "Bằng, giấy khen chỉ in được khi quyết định đã ban hành và còn hiệu lực (đang {0}).",
+      "A certificate is printed once its decision is issued and while it stands (it is {0}).");
 
   private final ProblemKind kind;
   private final String slug;

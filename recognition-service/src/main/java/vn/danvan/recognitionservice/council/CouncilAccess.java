@@ -90,6 +90,14 @@ class CouncilAccess {
         && access.sees(session.authorityId());
   }
 
+  /** Names are read by the council itself, who writes its work down, heads and supervisors. */
+  void requireReaderOfNames(CouncilSession session) {
+    if (member(session).isEmpty() && !isOverseerOf(session)) {
+      access.require(Role.SECRETARY);
+      access.requireOwnUnit(session.authorityId());
+    }
+  }
+
   /** Heads and supervisors look at single votes once all is over. */
   boolean isOverseerOf(CouncilSession session) {
     return caller.find().filter(one -> one.hasAny(Role.SIGNATORY, Role.SUPERVISOR)).isPresent()

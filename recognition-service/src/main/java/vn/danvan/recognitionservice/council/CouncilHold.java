@@ -10,7 +10,8 @@ import vn.danvan.platform.problem.DomainException;
 import vn.danvan.recognitionservice.nomination.VerdictHold;
 
 /**
- * What lies before a session gets its verdict from it only.
+ * What lies before a session, or lay before one that had begun, gets its verdict from a session
+ * only.
  *
  * @see "docs/rules.md: R-CNS-10"
  */
@@ -32,10 +33,23 @@ class CouncilHold implements VerdictHold {
                     """
                     SELECT nomination_id FROM council_item JOIN council_session ON id = session_id
                     WHERE nomination_id = ANY(:nominations) AND state NOT IN ('CLOSED', 'CANCELLED')
+                    UNION
+                    SELECT nomination_id FROM council_hearing WHERE nomination_id = ANY(:nominations)
                     """)
                 .bind("nominations", nominations.toArray(UUID[]::new))
                 .mapTo(UUID.class)
                 .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Notes what lies before a session that has begun: cancelling it sets nothing of that free. */
+  void hear(CouncilSession session) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "INSERT INTO council_hearing (nomination_id) SELECT unnest(?::uuid[]) ON CONFLICT DO"
+                    + " NOTHING",
+                (Object)
+                    session.agenda().stream().map(CouncilItem::nominationId).toArray(UUID[]::new)));
   }
 
   @Override

@@ -80,7 +80,8 @@ class CouncilPaperResource {
           "By a member, while the session scores (409 scoring-not-open). All scores of the member in"
               + " one call, instead of those before; If-Match names the version of the member's papers,"
               + " 0 the first time. All are taken or none: not-present, conflict-of-interest,"
-              + " not-on-agenda, unknown-criterion, out-of-range, too-fine (422).")
+              + " not-on-agenda, unknown-criterion, out-of-range, too-fine (422). The answer, which is"
+              + " kept under the idempotency key, does not repeat the scores.")
   public RestResponse<ScoreSheetView> score(@RestPath UUID id, ScoresRequest request) {
     return Answers.ok(scores.score(id, request));
   }

@@ -33,8 +33,8 @@ enum CouncilProblem implements ProblemType {
       CONFLICT,
       "held-by-council",
       "R-CNS-10",
-      "Đề nghị đang do phiên họp hội đồng xét; kết quả chỉ có khi phiên họp kết thúc.",
-      "The nomination is before a council session; its verdict comes with the end of the session."),
+      "Đề nghị đã được đưa ra hội đồng xét; kết quả chỉ có khi một phiên họp hội đồng kết thúc.",
+      "The nomination was put before a council; its verdict comes with the end of a session."),
   BALLOT_NOT_OPEN(
       CONFLICT,
       "ballot-not-open",
@@ -52,7 +52,13 @@ enum CouncilProblem implements ProblemType {
       "scoring-not-open",
       "R-CNS-08",
       "Chỉ chấm điểm khi phiên họp đang chấm điểm (đang {0}).",
-      "Scores are taken only while the session scores (it is {0}).");
+      "Scores are taken only while the session scores (it is {0})."),
+  SESSION_NOT_CLOSED(
+      CONFLICT,
+      "session-not-closed",
+      "R-CNS-12",
+      "Biên bản chỉ có khi phiên họp đã kết thúc (đang {0}).",
+      "There are minutes once the session is closed (it is {0}).");
 
   private final ProblemKind kind;
   private final String slug;

@@ -79,7 +79,7 @@ class CouncilScoreService {
     var event = sheet.score(request.scores().size());
     sheets.save(sheet);
     journal.append(event, when.noting(noted(request)));
-    return new ScoreSheetView(id, sheet.version(), member.id(), request.scores());
+    return new ScoreSheetView(id, sheet.version(), member.id(), null);
   }
 
   private List<Criterion> criteria(CouncilSession session) {

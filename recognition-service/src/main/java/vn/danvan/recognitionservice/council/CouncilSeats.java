@@ -28,6 +28,8 @@ class CouncilSeats {
   }
 
   /**
+   * A council as it was asked for.
+   *
    * @param declared conflicts of interest that were declared in the round before, by account; they
    *     go on holding
    */
@@ -41,40 +43,66 @@ class CouncilSeats {
       var one = wanted.get(i);
       var unit = units.require("/members/" + i + "/unit", one.unit()).id();
       seated.add(
-          new CouncilMember(
-              Ids.next(),
-              one.account(),
-              one.name(),
-              one.role(),
-              unit,
-              units.tree().name(unit),
-              array(below(authority, unit, heldOn)),
-              one.termFrom(),
-              one.termTo(),
-              false,
-              array(declared.getOrDefault(one.account(), Set.of()))));
+          member(
+              new Person(
+                  one.account(),
+                  one.name(),
+                  one.role(),
+                  unit,
+                  units.tree().name(unit),
+                  one.termFrom(),
+                  one.termTo()),
+              authority,
+              heldOn,
+              declared));
     }
     return seated;
   }
 
-  /** The same council in another session of the round; what was declared goes on holding. */
-  List<CouncilMember> seatAgain(List<CouncilMember> council, UUID authority, LocalDate heldOn) {
+  /** The same council in another session of the round. */
+  List<CouncilMember> seatAgain(
+      List<CouncilMember> council,
+      UUID authority,
+      LocalDate heldOn,
+      Map<String, Set<UUID>> declared) {
     return council.stream()
         .map(
             one ->
-                new CouncilMember(
-                    Ids.next(),
+                new Person(
                     one.subject(),
                     one.name(),
                     one.role(),
                     one.unitId(),
                     one.unitName(),
-                    array(below(authority, one.unitId(), heldOn)),
                     one.termFrom(),
-                    one.termTo(),
-                    false,
-                    one.declaredIds()))
+                    one.termTo()))
+        .map(one -> member(one, authority, heldOn, declared))
         .toList();
+  }
+
+  private record Person(
+      String account,
+      String name,
+      MemberRole role,
+      UUID unit,
+      String unitName,
+      LocalDate termFrom,
+      LocalDate termTo) {}
+
+  private CouncilMember member(
+      Person person, UUID authority, LocalDate heldOn, Map<String, Set<UUID>> declared) {
+    return new CouncilMember(
+        Ids.next(),
+        person.account(),
+        person.name(),
+        person.role(),
+        person.unit(),
+        person.unitName(),
+        array(below(authority, person.unit(), heldOn)),
+        person.termFrom(),
+        person.termTo(),
+        false,
+        array(declared.getOrDefault(person.account(), Set.of())));
   }
 
   /** Items in the order of the nominations. */

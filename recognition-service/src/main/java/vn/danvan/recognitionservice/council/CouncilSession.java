@@ -54,6 +54,10 @@ class CouncilSession extends Aggregate {
           CouncilSessionState.SCORING,
           CouncilSessionState.BALLOTING);
 
+  private static final Set<CouncilSessionState> BEGUN =
+      EnumSet.of(
+          CouncilSessionState.OPENED, CouncilSessionState.SCORING, CouncilSessionState.BALLOTING);
+
   private static final Phrase SCORING_NEEDED =
       new Phrase(
           "Thang điểm của đợt xét yêu cầu chấm điểm trước khi bỏ phiếu.",
@@ -285,6 +289,7 @@ class CouncilSession extends Aggregate {
    * Ends the session without a verdict; its nominations are free for another one.
    *
    * @throws DomainException {@code illegal-transition} once the session has ended
+   * @see "docs/rules.md: R-CNS-10 (what a council has begun with, a council decides)"
    */
   CouncilSessionEvent cancel(LocalDate on, Guards guards) {
     require(UNDER_WAY, "cancellation");
@@ -377,6 +382,11 @@ class CouncilSession extends Aggregate {
 
   CouncilRule rule() {
     return rule;
+  }
+
+  /** Whether it was opened and has not ended. */
+  boolean hasBegun() {
+    return BEGUN.contains(state);
   }
 
   boolean hasScored() {

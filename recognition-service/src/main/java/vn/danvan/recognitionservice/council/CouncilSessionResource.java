@@ -143,7 +143,9 @@ class CouncilSessionResource {
   @Operation(
       operationId = "setCouncilAgenda",
       summary = "Lay other nominations before the session",
-      description = "All of them, until the ballot; what is left out is free again.")
+      description =
+          "All of them, until the ballot. What is left out may come before a later session; before"
+              + " the opening it is free again.")
   public RestResponse<CouncilSessionView> putOnAgenda(
       @RestPath UUID id, CouncilAgendaRequest request) {
     return Answers.ok(service.putOnAgenda(id, request));
@@ -231,7 +233,9 @@ class CouncilSessionResource {
   @Operation(
       operationId = "cancelCouncilSession",
       summary = "End a session without verdicts",
-      description = "Its nominations are free for another session.")
+      description =
+          "Its nominations are free for another session; once it was opened, for nothing else"
+              + " (held-by-council).")
   public RestResponse<CouncilSessionView> cancel(@RestPath UUID id, CouncilReasonRequest request) {
     return Answers.ok(service.cancel(id, request));
   }

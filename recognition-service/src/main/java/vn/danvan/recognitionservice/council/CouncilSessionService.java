@@ -39,6 +39,7 @@ class CouncilSessionService {
   private final CouncilSessionRepository sessions;
   private final CouncilSeats seats;
   private final BallotBoxes boxes;
+  private final CouncilHold hold;
   private final CouncilSchemes schemes;
   private final CouncilWork work;
   private final CouncilViews views;
@@ -56,6 +57,7 @@ class CouncilSessionService {
       CouncilSessionRepository sessions,
       CouncilSeats seats,
       BallotBoxes boxes,
+      CouncilHold hold,
       CouncilSchemes schemes,
       CouncilWork work,
       CouncilViews views,
@@ -71,6 +73,7 @@ class CouncilSessionService {
     this.sessions = sessions;
     this.seats = seats;
     this.boxes = boxes;
+    this.hold = hold;
     this.schemes = schemes;
     this.work = work;
     this.views = views;
@@ -124,17 +127,14 @@ class CouncilSessionService {
 
   private List<CouncilMember> members(
       PlanCouncilSessionRequest request, RoundFacts round, Guards guards) {
+    var declared = sessions.declaredInRound(round.id());
     if (request.members() != null) {
-      return seats.seat(
-          request.members(),
-          round.authorityId(),
-          request.heldOn(),
-          sessions.declaredInRound(round.id()));
+      return seats.seat(request.members(), round.authorityId(), request.heldOn(), declared);
     }
     var council = sessions.lastOfRound(round.id()).map(CouncilSession::members).orElse(List.of());
     guards.check(!council.isEmpty(), "/members", "required", "R-CNS-01", NO_MEMBERS);
     guards.pass();
-    return seats.seatAgain(council, round.authorityId(), request.heldOn());
+    return seats.seatAgain(council, round.authorityId(), request.heldOn(), declared);
   }
 
   private List<CouncilItem> agenda(
@@ -177,12 +177,17 @@ class CouncilSessionService {
         guards,
         (session, round, when) -> {
           var known = byId(nominations.hold(request.nominations()));
-          return session.putOnAgenda(
-              request.nominations(),
-              known,
-              agenda(request.nominations(), known, round, session.heldOn()),
-              when.on(),
-              guards);
+          var event =
+              session.putOnAgenda(
+                  request.nominations(),
+                  known,
+                  agenda(request.nominations(), known, round, session.heldOn()),
+                  when.on(),
+                  guards);
+          if (session.hasBegun()) {
+            hold.hear(session);
+          }
+          return event;
         });
   }
 
@@ -199,7 +204,16 @@ class CouncilSessionService {
 
   CouncilSessionView open(UUID id, CouncilActRequest request) {
     var guards = opened(request);
-    return act(id, request, null, guards, (session, _, when) -> session.open(when.on(), guards));
+    return act(
+        id,
+        request,
+        null,
+        guards,
+        (session, _, when) -> {
+          var event = session.open(when.on(), guards);
+          hold.hear(session);
+          return event;
+        });
   }
 
   CouncilSessionView startScoring(UUID id, CouncilActRequest request) {

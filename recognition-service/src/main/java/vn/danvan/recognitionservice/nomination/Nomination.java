@@ -16,11 +16,12 @@ import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
-import vn.danvan.platform.problem.Phrase;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
+import vn.danvan.recognitionservice.levelchain.Procedure;
 import vn.danvan.recognitionservice.round.ActOrder;
 import vn.danvan.recognitionservice.round.RoundFacts;
 import vn.danvan.recognitionservice.round.RoundState;
+import vn.danvan.recognitionservice.scoringscheme.BallotRule;
 
 /** A model put forward by a unit in one recognition round. */
 @Entity
@@ -46,11 +47,6 @@ class Nomination extends Aggregate {
           NominationState.SUBMITTED,
           NominationState.ELIGIBLE,
           NominationState.IN_REVIEW);
-
-  private static final Phrase VOTES =
-      new Phrase(
-          "Số phiếu không khớp: {0} phiếu thuận, {1} phiếu bầu, {2} thành viên.",
-          "The votes do not fit: {0} for, {1} cast, {2} members.");
 
   @Enumerated(EnumType.STRING)
   private NominationState state;
@@ -223,23 +219,20 @@ class Nomination extends Aggregate {
   /**
    * Records the one verdict on the nomination.
    *
+   * @param procedure how its round comes to verdicts
+   * @param ballot the rule of the round's council; null where none decides
    * @param on day of the vote (Vietnam)
-   * @throws DomainException {@code illegal-transition} unless IN_REVIEW; 422 {@code
-   *     votes-inconsistent} unless for &le; cast &le; members
-   * @see "docs/rules.md: R-NOM-04 (one verdict), R-NOM-08 (votes are figures that fit)"
+   * @throws DomainException {@code illegal-transition} unless IN_REVIEW; 422 with all failed
+   *     guards: {@code votes-inconsistent}, {@code no-quorum}, {@code too-few-in-favor}, {@code
+   *     no-majority}
+   * @see "docs/rules.md: R-NOM-04 (one verdict), R-NOM-08 (votes are figures that fit and carry
+   *     it)"
    */
-  NominationEvent decide(Verdict verdict, LocalDate on, Guards guards) {
+  NominationEvent decide(
+      Verdict verdict, Procedure procedure, BallotRule ballot, LocalDate on, Guards guards) {
     requireState(EnumSet.of(NominationState.IN_REVIEW), "verdict");
     ActOrder.check(on, lastActOn, guards);
-    guards.check(
-        verdict.votesFor() <= verdict.votesCast() && verdict.votesCast() <= verdict.members(),
-        "/votesFor",
-        "votes-inconsistent",
-        "R-NOM-08",
-        VOTES,
-        verdict.votesFor(),
-        verdict.votesCast(),
-        verdict.members());
+    VerdictGuards.check(verdict, procedure, ballot, guards);
     guards.pass();
     decidedOn = on;
     votesFor = verdict.votesFor();

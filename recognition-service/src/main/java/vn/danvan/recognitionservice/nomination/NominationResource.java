@@ -183,7 +183,11 @@ class NominationResource {
   @Operation(
       operationId = "decideNomination",
       summary = "Record the verdict",
-      description = "IN_REVIEW to APPROVED or NOT_APPROVED, with the votes as figures.")
+      description =
+          "IN_REVIEW to APPROVED or NOT_APPROVED, with the votes as figures, which must carry it (422"
+              + " with all that fails: votes-inconsistent, no-quorum, too-few-in-favor, no-majority)."
+              + " What was put before a council gets its verdict from its session only (409"
+              + " held-by-council).")
   public RestResponse<NominationView> decide(@RestPath UUID id, VerdictRequest request) {
     return Answers.ok(review.decide(id, request));
   }

@@ -123,7 +123,13 @@ class NominationReviewService implements RoundFollower {
         guards,
         (nomination, round, when) -> {
           verdicts.requireFree(id);
-          var event = nomination.decide(request.verdict(), when.on(), guards);
+          var event =
+              nomination.decide(
+                  request.verdict(),
+                  round.procedure(),
+                  verdicts.ballotRule(round),
+                  when.on(),
+                  guards);
           standings.considered(round, when);
           return event;
         });

@@ -16,6 +16,9 @@ import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.recognitionservice.round.RoundFacts;
 import vn.danvan.recognitionservice.round.Standings;
+import vn.danvan.recognitionservice.scoringscheme.BallotRule;
+import vn.danvan.recognitionservice.scoringscheme.SchemeFacts;
+import vn.danvan.recognitionservice.scoringscheme.ScoringSchemes;
 
 /** Verdicts that come about elsewhere, such as in a council. */
 @ApplicationScoped
@@ -24,6 +27,7 @@ class NominationVerdictService implements Verdicts {
   private final NominationRepository nominations;
   private final Nominations facts;
   private final Standings standings;
+  private final ScoringSchemes schemes;
   private final Journal journal;
   private final List<VerdictHold> holds;
 
@@ -31,11 +35,13 @@ class NominationVerdictService implements Verdicts {
       NominationRepository nominations,
       Nominations facts,
       Standings standings,
+      ScoringSchemes schemes,
       Journal journal,
       @All List<VerdictHold> holds) {
     this.nominations = nominations;
     this.facts = facts;
     this.standings = standings;
+    this.schemes = schemes;
     this.journal = journal;
     this.holds = holds;
   }
@@ -55,16 +61,25 @@ class NominationVerdictService implements Verdicts {
       throw PlatformProblem.UNKNOWN.because();
     }
     var guards = new Guards();
+    var ballot = ballotRule(round);
     var decided = new ArrayList<Journal.Fact>(held.size());
     held.values().stream()
         .sorted(Comparator.comparing(Nomination::id))
         .forEach(
             one ->
                 decided.add(
-                    new Journal.Fact(one.decide(verdicts.get(one.id()), when.on(), guards), when)));
+                    new Journal.Fact(
+                        one.decide(
+                            verdicts.get(one.id()), round.procedure(), ballot, when.on(), guards),
+                        when)));
     nominations.flush();
     journal.appendAll(decided);
     standings.considered(round, when);
+  }
+
+  /** By what the round's council votes; null where none does. */
+  BallotRule ballotRule(RoundFacts round) {
+    return schemes.ofRound(round.id()).map(SchemeFacts::ballotRule).orElse(null);
   }
 
   /** Refuses what somebody else has in hand. */

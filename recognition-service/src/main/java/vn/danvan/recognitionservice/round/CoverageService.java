@@ -114,24 +114,28 @@ class CoverageService {
         .bind("name", after.name())
         .bind("id", after.id())
         .bind("rows", request.limit() + 1)
-        .map((row, _) -> item(row, below))
+        .map((row, _) -> item(round, row, below))
         .list();
   }
 
-  private static CoverageView.Item item(ResultSet row, Map<UUID, CoverageView.Totals> below)
-      throws SQLException {
+  private static CoverageView.Item item(
+      UUID round, ResultSet row, Map<UUID, CoverageView.Totals> below) throws SQLException {
     var unit = row.getObject("unit_id", UUID.class);
     var considered = row.getBoolean("considered");
     var recognized = row.getInt("recognized");
     var ownRound = row.getString("own_round");
+    var state = StandingState.of(considered, recognized);
     return new CoverageView.Item(
         new UnitRef(unit, row.getString("code"), row.getString("name")),
-        StandingState.of(considered, recognized),
+        state,
         considered,
         recognized,
         row.getInt("nominated"),
         ownRound == null ? null : RoundState.valueOf(ownRound),
-        below.get(unit));
+        below.get(unit),
+        state == StandingState.NOT_CONSIDERED
+            ? RoundService.PATH + "/" + round + "/letters/" + unit
+            : null);
   }
 
   private static String name(CoverageView.Item item) {

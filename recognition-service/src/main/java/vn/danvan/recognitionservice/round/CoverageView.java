@@ -89,6 +89,7 @@ record CoverageView(
    *
    * @param ownRound state of its own round of the year; null without one
    * @param below what its own round expects, where that expects units
+   * @param letter address of the letter to a unit that lags behind; null for the others
    */
   @Schema(name = "CoverageItem")
   record Item(
@@ -98,5 +99,6 @@ record CoverageView(
       int recognizedCount,
       int nominatedCount,
       RoundState ownRound,
-      Totals below) {}
+      Totals below,
+      String letter) {}
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -252,6 +253,38 @@ class CouncilScoreTest extends CouncilWorld {
                 """,
                 session))
         .isOne();
+  }
+
+  /** Whoever reads what is kept of requests finds no points in it. */
+  @Test
+  void scoresAreNotKeptUnderTheIdempotencyKey() {
+    var nominations = underReviewOf(district, 1);
+    var session = scoring(7, seats());
+    var key = UUID.randomUUID().toString();
+    for (int i = 0; i < 2; i++) {
+      as(council.getFirst())
+          .header("Idempotency-Key", key)
+          .header("If-Match", "\"0\"")
+          .body(scores(nominations, GOOD))
+          .put("/api/v1" + path(session) + "/scores")
+          .then()
+          .statusCode(200)
+          .header("ETag", "\"1\"")
+          .body("scores", nullValue());
+    }
+    as(council.getFirst())
+        .header("Idempotency-Key", key)
+        .header("If-Match", "\"0\"")
+        .body(scores(nominations, POOR))
+        .put("/api/v1" + path(session) + "/scores")
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/idempotency-key-reused"));
+    assertThat(count("SELECT count(*) FROM idempotency WHERE key = ?", key)).isOne();
+    assertThat(
+            count(
+                "SELECT count(*) FROM idempotency WHERE key = ? AND body ~ 'points|RESULTS'", key))
+        .isZero();
   }
 
   private String scoring(int present, List<String> seats) {

@@ -114,6 +114,60 @@ class CouncilSessionResourceTest extends CouncilWorld {
   }
 
   @Test
+  void whatACouncilHasBegunWithACouncilDecides() {
+    var nominations = underReviewOf(district, 2);
+    var session = planned("SECRET");
+    attend(session, 1, 7);
+    step(session, "opening", 2);
+    step(session, "agenda", 3, "\"nominations\": " + quoted(nominations.subList(0, 1)));
+    step(session, "cancellation", 4, "\"reason\": \"Mất điện\"");
+    for (var nomination : nominations) {
+      var path = "/nominations/" + nomination;
+      put(secretary, path + "/verdict", 4, verdict(DAY, true))
+          .then()
+          .statusCode(409)
+          .body("type", equalTo("/problems/held-by-council"))
+          .body("errors.rule", contains("R-CNS-10"));
+      get(secretary, path)
+          .then()
+          .body("state", equalTo("IN_REVIEW"))
+          .body(
+              "allowedActions.find { it.name == 'verdict' }.missing", contains("held-by-council"));
+    }
+    var anew = id(plan(secretary, null));
+    attend(anew, 1, 7);
+    step(anew, "opening", 2);
+    var leftOut = underReviewOf(district, 1);
+    nominations.addAll(leftOut);
+    step(anew, "agenda", 3, "\"nominations\": " + quoted(nominations));
+    step(anew, "agenda", 4, "\"nominations\": " + quoted(nominations.subList(0, 2)));
+    put(secretary, "/nominations/" + leftOut.getFirst() + "/verdict", 4, verdict(DAY, true))
+        .then()
+        .statusCode(409);
+    step(anew, "ballot", 5);
+    council.forEach(one -> vote(one, anew, nominations.subList(0, 2), "FOR"));
+    close(anew, 6).then().statusCode(200).body("approvedCount", is(2));
+    verdictByHandTells(underReviewOf(district, 1).getFirst());
+  }
+
+  /** Where no session has begun, by the rule of the round's scheme. */
+  private void verdictByHandTells(String nomination) {
+    put(
+            secretary,
+            "/nominations/" + nomination + "/verdict",
+            4,
+            late(
+                DAY,
+                "\"outcome\": \"APPROVED\", \"votesFor\": 2, \"votesCast\": 4, \"members\": 7"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("no-quorum", "too-few-in-favor", "no-majority"))
+        .body("errors.rule", contains("R-CNS-03", "R-CNS-06", "R-SCH-04"))
+        .body("errors[0].required", equalTo("5"))
+        .body("errors[1].required", equalTo("3"));
+  }
+
+  @Test
   void oneCouncilIsAtWorkInARoundAndTheNextSessionGoesOnWithItsMembers() {
     var nominations = underReviewOf(district, 2);
     plan(secretary, null).then().statusCode(422).body("errors.pointer", contains("/members"));

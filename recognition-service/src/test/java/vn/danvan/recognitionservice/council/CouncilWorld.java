@@ -45,7 +45,9 @@ abstract class CouncilWorld extends ServiceTest {
    * So many nominations of the unit under review, made by SQL: there are tests of how they come.
    */
   List<String> underReviewOf(Unit unit, int count) {
-    return IntStream.range(0, count).mapToObj(_ -> underReviewOf(unit)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(_ -> underReviewOf(unit))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private String underReviewOf(Unit unit) {

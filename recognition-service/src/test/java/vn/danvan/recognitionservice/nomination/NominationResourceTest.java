@@ -245,6 +245,17 @@ class NominationResourceTest extends ServiceTest {
         .then()
         .statusCode(422)
         .body("errors.code", contains("votes-inconsistent"));
+    put(
+            officer,
+            nomination + "/verdict",
+            4,
+            late(
+                "2023-10-23",
+                "\"outcome\": \"APPROVED\", \"votesFor\": 0, \"votesCast\": 9, \"members\": 9"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("before-last-act", "no-majority"))
+        .body("errors.rule", hasItem("R-SCH-04"));
     put(officer, nomination + "/verdict", 4, late("2023-10-31", "\"outcome\": \"MAYBE\""))
         .then()
         .statusCode(422);

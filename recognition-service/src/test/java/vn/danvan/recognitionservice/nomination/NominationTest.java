@@ -23,9 +23,15 @@ import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Violation;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
+import vn.danvan.recognitionservice.levelchain.Procedure;
 import vn.danvan.recognitionservice.round.RoundState;
+import vn.danvan.recognitionservice.scoringscheme.BallotRule;
+import vn.danvan.recognitionservice.scoringscheme.Fraction;
 
 class NominationTest {
+
+  private static final BallotRule BALLOT =
+      new BallotRule(true, new Fraction(2, 3), new Fraction(2, 3), 5, true);
 
   @Test
   void isSubmittedOnTheDeadline() {
@@ -182,17 +188,16 @@ class NominationTest {
   @Test
   void isJudgedOnce() {
     var nomination = inReview();
-    var event = nomination.decide(approved(9, 9, 9), DEADLINE, new Guards());
+    var event = decide(nomination, approved(9, 9, 9), new Guards());
     assertThat(event.type()).isEqualTo("vn.danvan.NominationApproved");
-    assertThat(refusal(() -> nomination.decide(approved(9, 9, 9), DEADLINE, new Guards())))
+    assertThat(refusal(() -> decide(nomination, approved(9, 9, 9), new Guards())))
         .isEqualTo("illegal-transition");
   }
 
   @Test
   void isRefusedByVerdict() {
     var event =
-        inReview()
-            .decide(new Verdict(Verdict.Outcome.NOT_APPROVED, 0, 7, 9), DEADLINE, new Guards());
+        decide(inReview(), new Verdict(Verdict.Outcome.NOT_APPROVED, 0, 7, 9), new Guards());
     assertThat(event.type()).isEqualTo("vn.danvan.NominationRefused");
     assertThat(event.nomination().votesCast()).isEqualTo(7);
   }
@@ -202,13 +207,53 @@ class NominationTest {
   void countsVotesThatFit(int votesFor, int votesCast, int members, boolean fits) {
     var guards = new Guards();
     try {
-      inReview().decide(approved(votesFor, votesCast, members), DEADLINE, guards);
+      decide(inReview(), approved(votesFor, votesCast, members), guards);
     } catch (DomainException refused) {
       assertThat(refused.violations())
           .extracting(Violation::code)
           .containsExactly("votes-inconsistent");
     }
     assertThat(guards.failed()).isEqualTo(!fits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COUNCIL, 6, 6, 9, ''",
+    "COUNCIL, 4, 6, 9, ''",
+    "COUNCIL, 3, 6, 9, too-few-in-favor no-majority",
+    "COUNCIL, 4, 7, 9, too-few-in-favor",
+    "COUNCIL, 5, 5, 9, no-quorum",
+    "COUNCIL, 0, 0, 9, no-quorum no-majority",
+    "COUNCIL, 7, 5, 4, votes-inconsistent",
+    "COMMITTEE_MINUTES, 5, 9, 9, ''",
+    "COMMITTEE_MINUTES, 4, 8, 9, no-majority",
+    "COMMITTEE_MINUTES, 0, 9, 9, no-majority",
+    "COMMITTEE_MINUTES, 0, 0, 9, no-majority",
+    "HEAD_DECISION, 0, 0, 1, ''"
+  })
+  void isApprovedByVotesThatCarryIt(
+      Procedure procedure, int votesFor, int votesCast, int members, String failed) {
+    var guards = new Guards();
+    VerdictGuards.check(
+        approved(votesFor, votesCast, members),
+        procedure,
+        procedure == Procedure.COUNCIL ? BALLOT : null,
+        guards);
+    assertThat(String.join(" ", guards.violations().stream().map(Violation::code).toList()))
+        .isEqualTo(failed);
+  }
+
+  @Test
+  void isNotRefusedWithoutAQuorumEither() {
+    var guards = new Guards();
+    VerdictGuards.check(
+        new Verdict(Verdict.Outcome.NOT_APPROVED, 0, 5, 9), Procedure.COUNCIL, BALLOT, guards);
+    assertThat(guards.violations()).extracting(Violation::code).containsExactly("no-quorum");
+    assertThat(guards.violations()).extracting(Violation::rule).containsExactly("R-CNS-03");
+  }
+
+  private static NominationEvent decide(Nomination nomination, Verdict verdict, Guards guards) {
+    return nomination.decide(verdict, Procedure.COUNCIL, BALLOT, DEADLINE, guards);
   }
 
   @Test
