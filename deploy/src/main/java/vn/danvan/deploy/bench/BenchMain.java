@@ -23,6 +23,8 @@ public final class BenchMain {
   private static boolean run(List<String> arguments) {
     return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
       case "models" -> new Models(ModelsOptions.parse(arguments), System.out).run();
+      case "recognition" ->
+          new RecognitionBench(RecognitionOptions.parse(arguments), System.out).run();
       case "import" -> new Import(ImportOptions.parse(arguments), System.out).run();
       default -> new Propagation(BenchOptions.parse(arguments), System.out).run();
     };

@@ -15,8 +15,9 @@ record BenchOptions(int writes, int rate) {
       """
       Usage: deploy/bench propagation [--writes 1000] [--rate 50]; at least %d writes
              deploy/bench models [--size 1000000] [--rounds 5] [--seconds 3]
-                             [--only searching|reading|lineage|creating]
-             deploy/bench import [--rows 10000] [--rounds 3]"""
+                            [--only searching|reading|lineage|creating]
+             deploy/bench import [--rows 10000] [--rounds 3]
+             deploy/bench recognition [--seconds 15]"""
           .formatted(Propagation.ROUNDS);
 
   /**

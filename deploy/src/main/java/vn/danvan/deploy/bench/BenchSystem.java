@@ -59,7 +59,9 @@ record BenchSystem(
   }
 
   private void requireRunning(Kafka broker) {
-    for (URI service : List.of(services.model(), services.dialogue(), services.reporting())) {
+    for (URI service :
+        List.of(
+            services.model(), services.recognition(), services.dialogue(), services.reporting())) {
       var ready = HttpRequest.newBuilder(service.resolve("/q/health/ready")).build();
       if (!Api.answers(ready)) {
         throw notRunning(service + " is not ready");

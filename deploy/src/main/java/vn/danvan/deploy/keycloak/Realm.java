@@ -140,7 +140,8 @@ public final class Realm {
     return components;
   }
 
-  private static ObjectNode user(Account account) {
+  /** An account as Keycloak imports it. */
+  public static ObjectNode user(Account account) {
     ObjectNode user = JSON.createObjectNode();
     user.put("id", subject(account.username()).toString());
     user.put("username", account.username());

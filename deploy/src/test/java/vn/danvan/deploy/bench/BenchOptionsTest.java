@@ -53,6 +53,19 @@ class BenchOptionsTest {
     assertThatThrownBy(() -> ImportOptions.parse(tooMany)).isInstanceOf(LaunchException.class);
   }
 
+  @Test
+  void boardsAreReadForAQuarterOfAMinuteUnlessSaidOtherwise() {
+    assertThat(RecognitionOptions.parse(List.of("recognition")))
+        .isEqualTo(new RecognitionOptions(15));
+    assertThat(RecognitionOptions.parse(List.of("recognition", "--seconds", "5")))
+        .isEqualTo(new RecognitionOptions(5));
+    for (var line : List.of("recognition --seconds", "recognition --rounds 3")) {
+      var arguments = List.of(line.split(" "));
+      assertThatThrownBy(() -> RecognitionOptions.parse(arguments))
+          .isInstanceOf(LaunchException.class);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
