@@ -24,6 +24,8 @@ class EventContractTest extends ServiceTest {
           "RoundClosed",
           "StandingChanged",
           "NominationDrafted",
+          "NominationDossierFilled",
+          "NominationDeclared",
           "ModelNominated",
           "NominationReturned",
           "NominationEligible",
@@ -74,7 +76,10 @@ class EventContractTest extends ServiceTest {
   private void everyCourse() {
     var round = ownRound(officer, district);
     var day = "2023-10-10";
-    nominate(officer, round, models.active(agency, district), day);
+    var drafted =
+        "/nominations/" + id(nominate(officer, round, models.active(agency, district), day));
+    act(officer, drafted, "dossier", 1, late(day, "\"documents\": []", "\"endorsements\": []"));
+    act(officer, drafted, "declaration", 2, late(day, "\"proceedingsPending\": false"));
     var withdrawn = submitted(officer, round, models.active(agency, district), day);
     var ineligible = submitted(officer, round, models.active(agency, district), day);
     var returned = submitted(officer, round, models.active(agency, district), day);

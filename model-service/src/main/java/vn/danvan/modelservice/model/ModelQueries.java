@@ -2,10 +2,13 @@ package vn.danvan.modelservice.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.danvan.modelservice.journal.ChangeFeed;
+import vn.danvan.modelservice.knownrefusal.KnownRefusals;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
@@ -23,6 +26,7 @@ class ModelQueries {
   private final ModelViews views;
   private final ModelSight sight;
   private final JournalReader journal;
+  private final KnownRefusals refusals;
   private final ChangeFeed changes;
   private final UnitDirectory units;
 
@@ -32,6 +36,7 @@ class ModelQueries {
       ModelViews views,
       ModelSight sight,
       JournalReader journal,
+      KnownRefusals refusals,
       ChangeFeed changes,
       UnitDirectory units) {
     this.models = models;
@@ -39,6 +44,7 @@ class ModelQueries {
     this.views = views;
     this.sight = sight;
     this.journal = journal;
+    this.refusals = refusals;
     this.changes = changes;
     this.units = units;
   }
@@ -47,8 +53,12 @@ class ModelQueries {
     return views.read(sight.requireSight(reader.read(id)));
   }
 
+  /** What happened to the model here, and how it fared where it was nominated in vain. */
   List<JournalReader.Entry> history(UUID id) {
-    return journal.history(sight.requireScope(reader.read(id)).id());
+    var model = sight.requireScope(reader.read(id)).id();
+    return Stream.concat(journal.history(model).stream(), refusals.of(model).stream())
+        .sorted(Comparator.comparing(JournalReader.Entry::recordedAt))
+        .toList();
   }
 
   Page<ModelListItem> list(ModelFilter filter, PageRequest page) {

@@ -129,7 +129,10 @@ class ModelResource {
   @Operation(
       operationId = "getModelHistory",
       summary = "Everything that happened to a model, oldest first",
-      description = "Roles: officer, secretary, signatory, supervisor, within their scope.")
+      description =
+          "Roles: officer, secretary, signatory, supervisor, within their scope. With nominations of"
+              + " the model that were found ineligible or refused, as recognition-service told them;"
+              + " these have no position and no hash here.")
   public List<JournalReader.Entry> history(@PathParam("id") UUID id) {
     return queries.history(id);
   }

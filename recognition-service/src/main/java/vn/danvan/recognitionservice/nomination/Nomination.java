@@ -3,16 +3,13 @@ package vn.danvan.recognitionservice.nomination;
 import static vn.danvan.platform.problem.PlatformProblem.ILLEGAL_TRANSITION;
 import static vn.danvan.recognitionservice.nomination.NominationProblem.ROUND_NOT_OPEN;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
@@ -22,11 +19,12 @@ import vn.danvan.recognitionservice.round.ActOrder;
 import vn.danvan.recognitionservice.round.RoundFacts;
 import vn.danvan.recognitionservice.round.RoundState;
 import vn.danvan.recognitionservice.scoringscheme.BallotRule;
+import vn.danvan.recognitionservice.scoringscheme.Criterion;
 
 /** A model put forward by a unit in one recognition round. */
 @Entity
 @Table(name = "nomination")
-class Nomination extends Aggregate {
+class Nomination extends NominationRecord {
 
   static final String TYPE = "Nomination";
 
@@ -48,60 +46,6 @@ class Nomination extends Aggregate {
           NominationState.ELIGIBLE,
           NominationState.IN_REVIEW);
 
-  @Enumerated(EnumType.STRING)
-  private NominationState state;
-
-  @Column(name = "round_id")
-  private UUID roundId;
-
-  @Column(name = "round_year")
-  private int roundYear;
-
-  private String level;
-
-  @Column(name = "authority_id")
-  private UUID authorityId;
-
-  @Column(name = "model_id")
-  private UUID modelId;
-
-  @Column(name = "owner_unit_id")
-  private UUID ownerUnitId;
-
-  @Column(name = "owner_kind")
-  private String ownerKind;
-
-  @Column(name = "field_code")
-  private String fieldCode;
-
-  @Column(name = "nominating_unit_id")
-  private UUID nominatingUnitId;
-
-  @Column(name = "province_id")
-  private UUID provinceId;
-
-  @Column(name = "own_level")
-  private boolean ownLevel;
-
-  @Column(name = "own_score")
-  private Integer ownScore;
-
-  @Column(name = "submitted_on")
-  private LocalDate submittedOn;
-
-  @Column(name = "decided_on")
-  private LocalDate decidedOn;
-
-  @Column(name = "votes_for")
-  private Integer votesFor;
-
-  @Column(name = "votes_cast")
-  private Integer votesCast;
-
-  private Integer members;
-
-  @Column(name = "last_act_on")
-  private LocalDate lastActOn;
 
   protected Nomination() {}
 
@@ -165,6 +109,7 @@ class Nomination extends Aggregate {
     guards.pass();
     state = NominationState.SUBMITTED;
     submittedOn = on;
+    lastReason = null;
     take(facts.model());
     done(on);
     return new NominationEvent.ModelNominated(data());
@@ -190,16 +135,22 @@ class Nomination extends Aggregate {
   }
 
   /**
-   * Records whether the dossier may come under review.
+   * Records whether the dossier may come under review: only if all that had to hold at its
+   * submission still holds of that day.
    *
+   * @param facts as of the day of the submission
    * @throws DomainException {@code illegal-transition} unless SUBMITTED, {@code round-not-open};
-   *     422 for what the guards hold
+   *     422 for what the guards hold and, if it is eligible, all failed guards of {@link
+   *     SubmissionGuards}
    * @see "docs/rules.md: R-NOM-06 (eligibility is recorded before the review)"
    */
-  NominationEvent check(boolean eligible, RoundFacts round, LocalDate on, Guards guards) {
+  NominationEvent check(boolean eligible, SubmissionFacts facts, LocalDate on, Guards guards) {
     requireState(EnumSet.of(NominationState.SUBMITTED), "eligibility");
-    requireOpen(round);
+    requireOpen(facts.round());
     ActOrder.check(on, lastActOn, guards);
+    if (eligible) {
+      SubmissionGuards.check(facts, ownLevel, submittedOn, guards);
+    }
     guards.pass();
     state = eligible ? NominationState.ELIGIBLE : NominationState.INELIGIBLE;
     done(on);
@@ -268,6 +219,50 @@ class Nomination extends Aggregate {
     return new NominationEvent.NominationWithdrawn(data());
   }
 
+  /**
+   * Puts the dossier together, instead of what it held before.
+   *
+   * @param criteria those of the round's scheme
+   * @throws DomainException {@code illegal-transition} unless DRAFT or RETURNED, {@code
+   *     round-not-open}; 422 with all failed guards of {@link DossierGuards}
+   * @see "docs/rules.md: R-NOM-12 (dossier), R-NOM-13 (own score)"
+   */
+  NominationEvent fill(
+      Dossier dossier, List<Criterion> criteria, RoundFacts round, LocalDate on, Guards guards) {
+    requireState(WITH_THE_UNIT, "dossier");
+    requireOpen(round);
+    ActOrder.check(on, lastActOn, guards);
+    DossierGuards.check(dossier, criteria, nominatingUnitId, on, guards);
+    guards.pass();
+    if (!dossier.points().isEmpty()) {
+      ownScore = dossier.total();
+    }
+    done(on);
+    return new NominationEvent.NominationDossierFilled(data());
+  }
+
+  /**
+   * Records what is declared of proceedings against whom the nomination is for.
+   *
+   * @param pending whether discipline, inspection or a verification is under way
+   * @throws DomainException {@code illegal-transition} once the nomination has ended; 422 for what
+   *     the guards hold
+   * @see "docs/rules.md: R-NOM-14 (none while proceedings are pending)"
+   */
+  NominationEvent declare(boolean pending, LocalDate on, Guards guards) {
+    requireState(OPEN, "declaration");
+    ActOrder.check(on, lastActOn, guards);
+    guards.pass();
+    proceedingsPending = pending;
+    done(on);
+    return new NominationEvent.NominationDeclared(data());
+  }
+
+  /** Keeps why the act was done, for those who see the nomination. */
+  void explain(String reason) {
+    lastReason = reason;
+  }
+
   /** Ends with its round what was never submitted. */
   NominationEvent expire() {
     requireState(WITH_THE_UNIT, "expiry");
@@ -299,27 +294,6 @@ class Nomination extends Aggregate {
     }
   }
 
-  private NominationData data() {
-    return new NominationData(
-        id(),
-        version(),
-        state,
-        roundId,
-        roundYear,
-        level,
-        authorityId,
-        modelId,
-        ownerUnitId,
-        ownerKind,
-        fieldCode,
-        nominatingUnitId,
-        ownLevel,
-        submittedOn,
-        decidedOn,
-        votesFor,
-        votesCast);
-  }
-
   /**
    * Passes an open nomination to what took over the whole of the unit that made it, or to the unit
    * that a person chose.
@@ -344,61 +318,5 @@ class Nomination extends Aggregate {
 
   boolean isWithdrawable() {
     return WITHDRAWABLE.contains(state);
-  }
-
-  NominationState state() {
-    return state;
-  }
-
-  UUID roundId() {
-    return roundId;
-  }
-
-  UUID modelId() {
-    return modelId;
-  }
-
-  UUID ownerUnitId() {
-    return ownerUnitId;
-  }
-
-  String ownerKind() {
-    return ownerKind;
-  }
-
-  String fieldCode() {
-    return fieldCode;
-  }
-
-  UUID nominatingUnitId() {
-    return nominatingUnitId;
-  }
-
-  boolean ownLevel() {
-    return ownLevel;
-  }
-
-  Integer ownScore() {
-    return ownScore;
-  }
-
-  LocalDate submittedOn() {
-    return submittedOn;
-  }
-
-  LocalDate decidedOn() {
-    return decidedOn;
-  }
-
-  Integer votesFor() {
-    return votesFor;
-  }
-
-  Integer votesCast() {
-    return votesCast;
-  }
-
-  Integer members() {
-    return members;
   }
 }

@@ -48,6 +48,22 @@ sealed interface NominationEvent extends DomainEvent {
     }
   }
 
+  /** The dossier was put together anew. */
+  record NominationDossierFilled(NominationData nomination) implements NominationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.NominationDossierFilled";
+    }
+  }
+
+  /** It was declared whether proceedings are pending. */
+  record NominationDeclared(NominationData nomination) implements NominationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.NominationDeclared";
+    }
+  }
+
   record NominationReturned(NominationData nomination) implements NominationEvent {
     @Override
     public String type() {

@@ -17,6 +17,8 @@ import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.Occurrence;
+import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.recognitionservice.knownmodel.KnownModels;
 import vn.danvan.recognitionservice.round.RoundAccess;
 import vn.danvan.recognitionservice.round.RoundFacts;
 import vn.danvan.recognitionservice.round.RoundFollower;
@@ -42,6 +44,7 @@ class NominationReviewService implements RoundFollower {
   private final NominationViews views;
   private final SubmissionFactsReader facts;
   private final Recognitions recognitions;
+  private final KnownModels models;
   private final Rounds rounds;
   private final Standings standings;
   private final Access access;
@@ -50,6 +53,7 @@ class NominationReviewService implements RoundFollower {
   private final RequestValidator validator;
   private final Preconditions preconditions;
   private final NominationVerdictService verdicts;
+  private final VietnamTime time;
   private final Journal journal;
 
   NominationReviewService(
@@ -57,6 +61,7 @@ class NominationReviewService implements RoundFollower {
       NominationViews views,
       SubmissionFactsReader facts,
       Recognitions recognitions,
+      KnownModels models,
       Rounds rounds,
       Standings standings,
       Access access,
@@ -65,11 +70,13 @@ class NominationReviewService implements RoundFollower {
       RequestValidator validator,
       Preconditions preconditions,
       NominationVerdictService verdicts,
+      VietnamTime time,
       Journal journal) {
     this.nominations = nominations;
     this.views = views;
     this.facts = facts;
     this.recognitions = recognitions;
+    this.models = models;
     this.rounds = rounds;
     this.standings = standings;
     this.access = access;
@@ -78,6 +85,7 @@ class NominationReviewService implements RoundFollower {
     this.validator = validator;
     this.preconditions = preconditions;
     this.verdicts = verdicts;
+    this.time = time;
     this.journal = journal;
   }
 
@@ -109,7 +117,8 @@ class NominationReviewService implements RoundFollower {
         request.reason(),
         true,
         guards,
-        (nomination, round, when) -> nomination.check(eligible, round, when.on(), guards));
+        (nomination, round, when) ->
+            nomination.check(eligible, submitted(nomination, round), when.on(), guards));
   }
 
   NominationView decide(UUID id, VerdictRequest request) {
@@ -135,6 +144,17 @@ class NominationReviewService implements RoundFollower {
         });
   }
 
+  /** What holds of the day of the submission, by what is known now. */
+  private SubmissionFacts submitted(Nomination nomination, RoundFacts round) {
+    var model =
+        models
+            .find(nomination.modelId())
+            .orElseThrow(
+                () -> PlatformProblem.REFERENCE_NOT_YET_KNOWN.because(nomination.modelId()));
+    var on = nomination.submittedOn() == null ? time.today() : nomination.submittedOn();
+    return facts.read(round, model, nomination, on);
+  }
+
   private <R extends Record & Act> Guards opened(R request) {
     roundAccess.requireClerkRole();
     return validator.check(request);
@@ -154,6 +174,9 @@ class NominationReviewService implements RoundFollower {
     }
     var when = occurrences.of(request, round.authorityId(), round, onBehalfOf, guards);
     var event = step.take(nomination, round, when);
+    if (reason != null) {
+      nomination.explain(reason);
+    }
     nominations.save(nomination);
     journal.append(event, when.noting(reason));
     return views.of(nomination);

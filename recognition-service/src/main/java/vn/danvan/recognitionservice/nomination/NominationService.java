@@ -177,13 +177,14 @@ class NominationService {
     preconditions.match(nomination.version());
     var when = occurrences.of(request, nomination.nominatingUnitId(), round, onBehalfOf, guards);
     var event = nomination.withdraw(when.on(), guards);
+    nomination.explain(request.reason());
     nominations.save(nomination);
     journal.append(event, when.noting(request.reason()));
     return views.of(nomination);
   }
 
   NominationView view(UUID id) {
-    return views.of(visible(id));
+    return views.whole(visible(id));
   }
 
   List<JournalReader.Entry> history(UUID id) {
@@ -235,7 +236,8 @@ class NominationService {
     return List.of(nomination.id().toString());
   }
 
-  private Nomination visible(UUID id) {
+  /** The nomination, for those who may see it. */
+  Nomination visible(UUID id) {
     access.require(READERS);
     var nomination = nominations.read(id);
     access.requireSight(nomination.nominatingUnitId());

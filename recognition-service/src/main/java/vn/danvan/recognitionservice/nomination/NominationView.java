@@ -14,6 +14,9 @@ import vn.danvan.platform.units.UnitRef;
  * @param field code of the model's main field
  * @param ownLevel whether the authority nominates to its own round
  * @param recognitionId what it led to, or null
+ * @param proceedingsPending as declared; null if nothing was
+ * @param reason why it was returned, refused or withdrawn last; shown when a single nomination is
+ *     read
  */
 @Schema(name = "Nomination")
 record NominationView(
@@ -31,6 +34,8 @@ record NominationView(
     LocalDate submittedOn,
     VerdictView verdict,
     UUID recognitionId,
+    Boolean proceedingsPending,
+    String reason,
     List<AllowedAction> allowedActions)
     implements Versioned, NominationListItem {
 

@@ -53,7 +53,18 @@ class NominationViews {
     return of(List.of(nomination)).getFirst();
   }
 
+  /**
+   * The nomination with why it came to what it is; answers of writes, which are kept, have none.
+   */
+  NominationView whole(Nomination nomination) {
+    return of(List.of(nomination), true).getFirst();
+  }
+
   List<NominationView> of(List<Nomination> nominations) {
+    return of(nominations, false);
+  }
+
+  private List<NominationView> of(List<Nomination> nominations, boolean whole) {
     var roundFacts = rounds.find(nominations.stream().map(Nomination::roundId).distinct().toList());
     var known = models.find(nominations.stream().map(Nomination::modelId).distinct().toList());
     var recognized =
@@ -71,12 +82,18 @@ class NominationViews {
                     roundFacts.get(one.roundId()),
                     known.get(one.modelId()),
                     recognized.get(one.id()),
-                    held.contains(one.id())))
+                    held.contains(one.id()),
+                    whole))
         .toList();
   }
 
   private NominationView view(
-      Nomination nomination, RoundFacts round, KnownModel model, UUID recognition, boolean held) {
+      Nomination nomination,
+      RoundFacts round,
+      KnownModel model,
+      UUID recognition,
+      boolean held,
+      boolean whole) {
     var tree = units.tree();
     return new NominationView(
         nomination.id(),
@@ -98,6 +115,8 @@ class NominationViews {
         nomination.submittedOn(),
         verdict(nomination),
         recognition,
+        nomination.proceedingsPending(),
+        whole ? nomination.lastReason() : null,
         allowedActions(nomination, round, model, held));
   }
 
@@ -128,9 +147,16 @@ class NominationViews {
         actions.add(
             new AllowedAction("submission", path + "submission", missing.isEmpty(), missing));
       }
+      if (nomination.isWithTheUnit() && round.state() == RoundState.OPEN) {
+        actions.add(AllowedAction.ready("dossier", path + "dossier"));
+      }
       if (nomination.isWithdrawable()) {
         actions.add(AllowedAction.ready("withdrawal", path + "withdrawal"));
       }
+    }
+    if (nomination.isOpen()
+        && (access.isOfficerOf(nomination.nominatingUnitId()) || access.isClerk(round))) {
+      actions.add(AllowedAction.ready("declaration", path + "declaration"));
     }
     if (access.isClerk(round)) {
       if (nomination.state() == NominationState.SUBMITTED && round.state() == RoundState.OPEN) {

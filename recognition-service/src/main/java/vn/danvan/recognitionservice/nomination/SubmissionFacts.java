@@ -13,6 +13,7 @@ import vn.danvan.recognitionservice.round.RoundFacts;
  * @param recognizedAtOwnLevel whether a recognition at own level counted on that day
  * @param recognizedInRound whether the model is recognized in the round already
  * @param terms what the round grants the nominating unit
+ * @param dossier what is handed in, and what the scheme asks of it
  * @param lacking what the model's province asked for by that day and the model has not
  */
 record SubmissionFacts(
@@ -23,7 +24,8 @@ record SubmissionFacts(
     boolean recognizedAtOwnLevel,
     boolean recognizedInRound,
     List<String> lacking,
-    Terms terms) {
+    Terms terms,
+    DossierFacts dossier) {
 
   /**
    * What the round grants the nominating unit.

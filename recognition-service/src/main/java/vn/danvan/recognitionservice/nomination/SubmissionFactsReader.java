@@ -2,6 +2,9 @@ package vn.danvan.recognitionservice.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.danvan.platform.units.Unit;
@@ -23,6 +26,7 @@ class SubmissionFactsReader {
   private final KnownRequirements requirements;
   private final UnitDirectory units;
   private final NominationRepository nominations;
+  private final Dossiers dossiers;
   private final Rounds rounds;
   private final ScoringSchemes schemes;
   private final LevelChains chains;
@@ -33,6 +37,7 @@ class SubmissionFactsReader {
       KnownRequirements requirements,
       UnitDirectory units,
       NominationRepository nominations,
+      Dossiers dossiers,
       Rounds rounds,
       ScoringSchemes schemes,
       LevelChains chains,
@@ -41,6 +46,7 @@ class SubmissionFactsReader {
     this.requirements = requirements;
     this.units = units;
     this.nominations = nominations;
+    this.dossiers = dossiers;
     this.rounds = rounds;
     this.schemes = schemes;
     this.chains = chains;
@@ -49,15 +55,17 @@ class SubmissionFactsReader {
 
   SubmissionFacts read(RoundFacts round, KnownModel model, Nomination nomination, LocalDate on) {
     var tree = units.tree();
+    var scheme = schemes.ofRound(round.id());
     return new SubmissionFacts(
         round,
         model,
         tree.name(model.ownerUnitId()),
         isValidOrTookOver(tree, model.ownerUnitId(), on),
         isRecognizedAtOwnLevel(round, model, on),
-        recognitions.inRound(model.id(), round.id()),
+        isRecognizedOtherwise(round, model, nomination),
         model.lacking(requirements.beforeNomination(model.provinceId(), on)),
-        terms(round, nomination));
+        terms(round, nomination, scheme),
+        dossier(nomination, scheme));
   }
 
   /** Until when the unit may submit in the round; it has what its predecessors were granted. */
@@ -71,13 +79,36 @@ class SubmissionFactsReader {
         .orElse(round.deadline());
   }
 
-  private SubmissionFacts.Terms terms(RoundFacts round, Nomination nomination) {
+  private SubmissionFacts.Terms terms(
+      RoundFacts round, Nomination nomination, Optional<SchemeFacts> scheme) {
     var unit = nomination.nominatingUnitId();
-    var quota = schemes.ofRound(round.id()).map(SchemeFacts::quotaPerUnit).orElse(null);
+    var quota = scheme.map(SchemeFacts::quotaPerUnit).orElse(null);
     return new SubmissionFacts.Terms(
         deadline(round, unit),
         quota,
         quota == null ? 0 : nominations.putForward(round.id(), unit, nomination.id()));
+  }
+
+  /** The nomination's dossier, and what its round's scheme asks of it. */
+  DossierFacts dossier(Nomination nomination) {
+    return dossier(nomination, schemes.ofRound(nomination.roundId()));
+  }
+
+  private DossierFacts dossier(Nomination nomination, Optional<SchemeFacts> scheme) {
+    return new DossierFacts(
+        scheme.map(SchemeFacts::dossierParts).orElse(Set.of()),
+        scheme.map(SchemeFacts::criteria).orElse(List.of()),
+        scheme.map(SchemeFacts::threshold).orElse(null),
+        scheme.map(SchemeFacts::strict).orElse(false),
+        dossiers.of(nomination.id()),
+        nomination.ownScore(),
+        nomination.proceedingsPending());
+  }
+
+  /** What came of the nomination itself is no reason against it. */
+  private boolean isRecognizedOtherwise(RoundFacts round, KnownModel model, Nomination nomination) {
+    return recognitions.inRound(model.id(), round.id())
+        && !recognitions.ofNominations(List.of(nomination.id())).containsKey(nomination.id());
   }
 
   /** By the chain as it was when the model was recognized: its level may have gone since. */

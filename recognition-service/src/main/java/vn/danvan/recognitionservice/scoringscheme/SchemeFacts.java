@@ -1,6 +1,7 @@
 package vn.danvan.recognitionservice.scoringscheme;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.danvan.recognitionservice.levelchain.Procedure;
 
@@ -15,6 +16,7 @@ import vn.danvan.recognitionservice.levelchain.Procedure;
  *     otherwise it is a warning
  * @param quotaPerUnit most nominations of a unit in a round, or null
  * @param ballotRule null unless a council votes
+ * @param dossierParts what a dossier must contain, in the order of their declaration
  */
 public record SchemeFacts(
     UUID id,
@@ -24,4 +26,5 @@ public record SchemeFacts(
     Integer threshold,
     boolean strict,
     Integer quotaPerUnit,
-    BallotRule ballotRule) {}
+    BallotRule ballotRule,
+    Set<DossierPart> dossierParts) {}

@@ -9,9 +9,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.persistence.Ids;
@@ -53,6 +57,7 @@ class ScoringScheme extends Aggregate {
   private Integer approvalDenominator;
   private Integer leastMembers;
   private Boolean oddMembership;
+  private String[] dossierParts = {};
 
   protected ScoringScheme() {}
 
@@ -99,6 +104,10 @@ class ScoringScheme extends Aggregate {
     scheme.strict = Boolean.TRUE.equals(request.strict());
     scheme.quotaPerUnit = request.quotaPerUnit();
     scheme.take(request.ballotRule());
+    if (request.dossierParts() != null) {
+      scheme.dossierParts =
+          request.dossierParts().stream().sorted().map(DossierPart::name).toArray(String[]::new);
+    }
     scheme.raiseVersion();
     return scheme;
   }
@@ -206,7 +215,15 @@ class ScoringScheme extends Aggregate {
         threshold,
         strict,
         quotaPerUnit,
-        ballotRule());
+        ballotRule(),
+        parts(dossierParts));
+  }
+
+  /** In the order of their declaration. */
+  static Set<DossierPart> parts(String[] names) {
+    var parts = EnumSet.noneOf(DossierPart.class);
+    Stream.of(names).map(DossierPart::valueOf).forEach(parts::add);
+    return Collections.unmodifiableSet(parts);
   }
 
   private BallotRule ballotRule() {

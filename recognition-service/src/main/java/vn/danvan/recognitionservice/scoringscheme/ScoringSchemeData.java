@@ -2,6 +2,7 @@ package vn.danvan.recognitionservice.scoringscheme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.danvan.recognitionservice.levelchain.Procedure;
 
@@ -19,4 +20,5 @@ record ScoringSchemeData(
     Integer threshold,
     boolean strict,
     Integer quotaPerUnit,
-    BallotRule ballotRule) {}
+    BallotRule ballotRule,
+    Set<DossierPart> dossierParts) {}

@@ -133,6 +133,7 @@ class ScoringSchemeService {
         data.strict(),
         data.quotaPerUnit(),
         data.ballotRule(),
+        data.dossierParts(),
         data.validTo() == null && rights.keeps(data.provinceId())
             ? List.of(AllowedAction.ready("closure", PATH + "/" + data.id() + "/closure"))
             : List.of());

@@ -2,6 +2,7 @@ package vn.danvan.recognitionservice.scoringscheme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.AllowedAction;
@@ -30,5 +31,6 @@ record ScoringSchemeView(
     boolean strict,
     Integer quotaPerUnit,
     BallotRule ballotRule,
+    Set<DossierPart> dossierParts,
     List<AllowedAction> allowedActions)
     implements Versioned {}

@@ -88,7 +88,8 @@ public class ScoringSchemes {
         row.getObject("threshold", Integer.class),
         row.getBoolean("strict"),
         row.getObject("quota_per_unit", Integer.class),
-        ballotRule(row));
+        ballotRule(row),
+        ScoringScheme.parts((String[]) row.getArray("dossier_parts").getArray()));
   }
 
   private static List<Criterion> criteria(UUID scheme, Handle handle) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.text.CodeForm;
 import vn.danvan.platform.text.MultiLine;
@@ -26,6 +27,7 @@ import vn.danvan.recognitionservice.levelchain.Procedure;
  * @param strict whether what falls short can't be approved; a warning if left out
  * @param quotaPerUnit most nominations of a unit in a round; without limit if left out
  * @param ballotRule of a council, and only of one
+ * @param dossierParts what each nomination's dossier must contain; nothing if left out
  * @param reason kept as a private note
  */
 @Schema(
@@ -34,6 +36,7 @@ import vn.danvan.recognitionservice.levelchain.Procedure;
         """
         {"province": "lai-chau", "level": "COMMUNE", "validFrom": "2026-01-01",
          "procedure": "COMMITTEE_MINUTES", "threshold": 75, "quotaPerUnit": 3,
+         "dossierParts": ["SUBMISSION_LIST", "ACHIEVEMENT_REPORT", "OWN_SCORE"],
          "criteria": [
            {"code": "RESULTS", "nameVi": "Kết quả", "nameEn": "Results", "maximum": 60},
            {"code": "SPREAD", "nameVi": "Lan tỏa", "nameEn": "Spread", "maximum": 40,
@@ -50,6 +53,7 @@ record SetScoringSchemeRequest(
     Boolean strict,
     @Min(1) @Max(1000) Integer quotaPerUnit,
     @Valid BallotRule ballotRule,
+    @Size(max = 6) Set<@NotNull DossierPart> dossierParts,
     @Size(max = 2000) @MultiLine String reason) {
 
   /**

@@ -16,6 +16,8 @@ final class NominationFixture {
 
   static final LocalDate DEADLINE = LocalDate.of(2023, 11, 15);
   static final SubmissionFacts.Terms TERMS = new SubmissionFacts.Terms(DEADLINE, null, 9);
+  static final DossierFacts DOSSIER =
+      new DossierFacts(Set.of(), List.of(), null, false, Dossier.EMPTY, 88, null);
   static final UUID AUTHORITY = Ids.next();
   static final UUID UNIT = Ids.next();
 
@@ -64,7 +66,7 @@ final class NominationFixture {
 
   static SubmissionFacts facts(KnownModel model) {
     return new SubmissionFacts(
-        round(RoundState.OPEN), model, "Huyện", true, true, false, List.of(), TERMS);
+        round(RoundState.OPEN), model, "Huyện", true, true, false, List.of(), TERMS, DOSSIER);
   }
 
   static Nomination draft() {
@@ -80,7 +82,7 @@ final class NominationFixture {
 
   static Nomination inReview() {
     var nomination = submitted();
-    nomination.check(true, round(RoundState.OPEN), DEADLINE, new Guards());
+    nomination.check(true, facts(model()), DEADLINE, new Guards());
     nomination.startReview(DEADLINE);
     return nomination;
   }

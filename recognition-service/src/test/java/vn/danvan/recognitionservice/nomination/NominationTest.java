@@ -3,6 +3,7 @@ package vn.danvan.recognitionservice.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.danvan.recognitionservice.nomination.NominationFixture.DEADLINE;
+import static vn.danvan.recognitionservice.nomination.NominationFixture.DOSSIER;
 import static vn.danvan.recognitionservice.nomination.NominationFixture.TERMS;
 import static vn.danvan.recognitionservice.nomination.NominationFixture.draft;
 import static vn.danvan.recognitionservice.nomination.NominationFixture.facts;
@@ -87,7 +88,8 @@ class NominationTest {
             false,
             true,
             List.of("SITUATION", "TARGET_GROUP"),
-            TERMS);
+            TERMS,
+            DOSSIER);
     assertThat(failed(facts, DEADLINE.plusDays(1)))
         .containsExactly(
             "no-ledger-entry",
@@ -95,9 +97,9 @@ class NominationTest {
             "launched-too-late",
             "not-recognized-at-own-level",
             "owner-not-valid",
-            "already-recognized-in-round",
             "situation-missing",
             "target-group-missing",
+            "already-recognized-in-round",
             "past-deadline");
   }
 
@@ -107,7 +109,8 @@ class NominationTest {
     var own =
         Nomination.draft(
             round, model(), round.authorityId(), round.authorityId(), null, DEADLINE, new Guards());
-    var facts = new SubmissionFacts(round, model(), "Tỉnh", true, false, false, List.of(), TERMS);
+    var facts =
+        new SubmissionFacts(round, model(), "Tỉnh", true, false, false, List.of(), TERMS, DOSSIER);
     assertThat(own.submit(facts, DEADLINE, new Guards()).nomination().ownLevel()).isTrue();
   }
 
@@ -127,7 +130,7 @@ class NominationTest {
 
   private static SubmissionFacts granting(SubmissionFacts.Terms terms) {
     return new SubmissionFacts(
-        round(RoundState.OPEN), model(), "Huyện", true, true, false, List.of(), terms);
+        round(RoundState.OPEN), model(), "Huyện", true, true, false, List.of(), terms, DOSSIER);
   }
 
   @Test
@@ -141,7 +144,8 @@ class NominationTest {
             true,
             false,
             List.of("NEW_MEMBER"),
-            TERMS);
+            TERMS,
+            DOSSIER);
     var guards = new Guards();
     SubmissionGuards.check(facts, false, DEADLINE, guards);
     var missing = guards.violations().getFirst();
@@ -161,7 +165,8 @@ class NominationTest {
   @EnumSource(names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
   void isSubmittedToAnOpenRoundOnly(RoundState state) {
     var facts =
-        new SubmissionFacts(round(state), model(), "Huyện", true, true, false, List.of(), TERMS);
+        new SubmissionFacts(
+            round(state), model(), "Huyện", true, true, false, List.of(), TERMS, DOSSIER);
     assertThat(refusal(() -> draft().submit(facts, DEADLINE, new Guards())))
         .isEqualTo("round-not-open");
   }
@@ -259,7 +264,7 @@ class NominationTest {
   @Test
   void isWithdrawnUntilTheReviewStarts() {
     var nomination = submitted();
-    nomination.check(true, round(RoundState.OPEN), DEADLINE, new Guards());
+    nomination.check(true, facts(model()), DEADLINE, new Guards());
     nomination.withdraw(DEADLINE, new Guards());
     assertThat(nomination.state()).isEqualTo(NominationState.WITHDRAWN);
     assertThat(refusal(() -> inReview().withdraw(DEADLINE, new Guards())))

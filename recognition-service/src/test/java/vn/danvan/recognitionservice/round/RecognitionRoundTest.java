@@ -28,7 +28,15 @@ class RecognitionRoundTest {
   private static final Optional<SchemeFacts> SCHEME =
       Optional.of(
           new SchemeFacts(
-              Ids.next(), 1, Procedure.HEAD_DECISION, List.of(), null, false, null, null));
+              Ids.next(),
+              1,
+              Procedure.HEAD_DECISION,
+              List.of(),
+              null,
+              false,
+              null,
+              null,
+              Set.of()));
 
   @Test
   void isPlannedWithTheLevelsDefaults() {

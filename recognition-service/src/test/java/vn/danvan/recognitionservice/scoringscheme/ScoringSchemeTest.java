@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.problem.DomainException;
@@ -53,6 +54,14 @@ class ScoringSchemeTest {
     var ballot = new BallotRule(true, new Fraction(4, 3), new Fraction(3, 3), 6, true);
     assertThat(codes(council(ballot, criterion("A", 100))))
         .containsExactly("fraction-over-one", "least-members-even");
+  }
+
+  @Test
+  void namesWhatADossierMustContainInOneOrder() {
+    assertThat(set(asking(null)).data().dossierParts()).isEmpty();
+    assertThat(
+            set(asking(Set.of(DossierPart.OWN_SCORE, DossierPart.EVIDENCE))).data().dossierParts())
+        .containsExactly(DossierPart.EVIDENCE, DossierPart.OWN_SCORE);
   }
 
   @Test
@@ -113,8 +122,32 @@ class ScoringSchemeTest {
 
   private static SetScoringSchemeRequest scheme(
       Procedure procedure, Integer threshold, BallotRule ballot, CriterionRequest... criteria) {
+    return scheme(procedure, threshold, ballot, null, criteria);
+  }
+
+  private static SetScoringSchemeRequest scheme(
+      Procedure procedure,
+      Integer threshold,
+      BallotRule ballot,
+      Set<DossierPart> parts,
+      CriterionRequest... criteria) {
     return new SetScoringSchemeRequest(
-        null, "L", DAY, null, procedure, List.of(criteria), threshold, null, null, ballot, null);
+        null,
+        "L",
+        DAY,
+        null,
+        procedure,
+        List.of(criteria),
+        threshold,
+        null,
+        null,
+        ballot,
+        parts,
+        null);
+  }
+
+  private static SetScoringSchemeRequest asking(Set<DossierPart> parts) {
+    return scheme(Procedure.HEAD_DECISION, null, null, parts, new CriterionRequest[0]);
   }
 
   private static ScoringScheme set(SetScoringSchemeRequest request) {

@@ -36,6 +36,8 @@ class NominationFacts implements FactSource {
   public Set<String> events() {
     return Set.of(
         "NominationDrafted",
+        "NominationDossierFilled",
+        "NominationDeclared",
         "ModelNominated",
         "NominationReturned",
         "NominationEligible",

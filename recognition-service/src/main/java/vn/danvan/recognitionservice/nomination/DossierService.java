@@ -1,0 +1,134 @@
+package vn.danvan.recognitionservice.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import vn.danvan.platform.access.Access;
+import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.rest.Preconditions;
+import vn.danvan.platform.rest.RequestValidator;
+import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.recognitionservice.round.RoundAccess;
+import vn.danvan.recognitionservice.round.RoundFacts;
+import vn.danvan.recognitionservice.round.RoundOccurrences;
+import vn.danvan.recognitionservice.round.Rounds;
+
+/** The dossiers of nominations, and what is declared of proceedings. */
+@ApplicationScoped
+class DossierService {
+
+  private final NominationRepository nominations;
+  private final NominationService service;
+  private final NominationViews views;
+  private final Dossiers dossiers;
+  private final SubmissionFactsReader facts;
+  private final Rounds rounds;
+  private final Access access;
+  private final RoundAccess roundAccess;
+  private final RoundOccurrences occurrences;
+  private final UnitDirectory units;
+  private final RequestValidator validator;
+  private final Preconditions preconditions;
+  private final Journal journal;
+
+  DossierService(
+      NominationRepository nominations,
+      NominationService service,
+      NominationViews views,
+      Dossiers dossiers,
+      SubmissionFactsReader facts,
+      Rounds rounds,
+      Access access,
+      RoundAccess roundAccess,
+      RoundOccurrences occurrences,
+      UnitDirectory units,
+      RequestValidator validator,
+      Preconditions preconditions,
+      Journal journal) {
+    this.nominations = nominations;
+    this.service = service;
+    this.views = views;
+    this.dossiers = dossiers;
+    this.facts = facts;
+    this.rounds = rounds;
+    this.access = access;
+    this.roundAccess = roundAccess;
+    this.occurrences = occurrences;
+    this.units = units;
+    this.validator = validator;
+    this.preconditions = preconditions;
+    this.journal = journal;
+  }
+
+  DossierView fill(UUID id, DossierRequest request) {
+    roundAccess.requireClerkRole();
+    var guards = validator.check(request);
+    var round = rounds.hold(nominations.roundOf(id));
+    var nomination = nominations.require(id);
+    var onBehalfOf =
+        roundAccess.requireActingFor(nomination.nominatingUnitId(), request.onBehalfOf());
+    preconditions.match(nomination.version());
+    guards.pass();
+    var dossier = dossier(request);
+    var when = occurrences.of(request, nomination.nominatingUnitId(), round, onBehalfOf, guards);
+    var criteria = facts.dossier(nomination).criteria();
+    var event = nomination.fill(dossier, criteria, round, when.on(), guards);
+    nominations.save(nomination);
+    dossiers.keep(nomination, dossier);
+    journal.append(event, when);
+    return view(nomination);
+  }
+
+  private Dossier dossier(DossierRequest request) {
+    return new Dossier(
+        request.documents().stream().map(DossierRequest.DocumentRequest::document).toList(),
+        request.points(),
+        endorsements(request.endorsements()));
+  }
+
+  private List<Dossier.Endorsement> endorsements(List<DossierRequest.EndorsementRequest> requests) {
+    return IntStream.range(0, requests.size())
+        .mapToObj(
+            i -> {
+              var one = requests.get(i);
+              var unit = units.require("/endorsements/" + i + "/unit", one.unit());
+              return new Dossier.Endorsement(unit.id(), one.number(), one.date());
+            })
+        .toList();
+  }
+
+  /** By the unit that nominates or by the round's authority. */
+  NominationView declare(UUID id, NominationProceedingsRequest request) {
+    roundAccess.requireClerkRole();
+    var guards = validator.check(request);
+    guards.pass();
+    var round = rounds.hold(nominations.roundOf(id));
+    var nomination = nominations.require(id);
+    var onBehalfOf = requireDeclarer(nomination, round, request);
+    preconditions.match(nomination.version());
+    var when = occurrences.of(request, nomination.nominatingUnitId(), round, onBehalfOf, guards);
+    var event =
+        nomination.declare(Boolean.TRUE.equals(request.proceedingsPending()), when.on(), guards);
+    nominations.save(nomination);
+    journal.append(event, when);
+    return views.of(nomination);
+  }
+
+  private Optional<UUID> requireDeclarer(
+      Nomination nomination, RoundFacts round, NominationProceedingsRequest request) {
+    access.requireSight(nomination.nominatingUnitId());
+    return request.onBehalfOf() == null && roundAccess.isClerk(round)
+        ? Optional.empty()
+        : roundAccess.requireActingFor(nomination.nominatingUnitId(), request.onBehalfOf());
+  }
+
+  DossierView view(UUID id) {
+    return view(service.visible(id));
+  }
+
+  private DossierView view(Nomination nomination) {
+    return DossierView.of(nomination, facts.dossier(nomination), units.tree());
+  }
+}
