@@ -13,7 +13,8 @@ import vn.danvan.deploy.demo.plan.PlannedRound;
 /**
  * The rounds: each unit's own, then the province's. Below the province the unit's officer keeps the
  * round and writes down what its standing committee concluded; at the province the council's
- * secretary does. The head signs what another person has drafted.
+ * secretary keeps it and a session of the council decides. The head signs what another person has
+ * drafted.
  */
 final class RecognitionLoad {
   private final Loading loading;
@@ -67,7 +68,12 @@ final class RecognitionLoad {
     Loading.each(byUnit.toList(), unit -> nominate(round, opened, unit));
     Loading.each(course.nominations(), one -> check(round, one));
     var reviewed = step(round, opened, "review", loading.act(course.reviewOn()));
-    Loading.each(course.nominations(), one -> enterVerdict(round, one));
+    if (course.council() == null) {
+      Loading.each(course.nominations(), one -> enterVerdict(round, one));
+    } else {
+      new CouncilLoad(loading, round, keeper(round), nominations).hold(opened);
+      loading.progress().done("verdicts", course.nominations().size(), all());
+    }
     recognize(round, opened);
     step(round, reviewed, "decision", loading.act(course.decidedOn()));
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 
 /**
  * Bình Thuận 2023: 746 models registered by 14 units, 182 considered and 155 recognized by 13 of
@@ -24,6 +25,7 @@ final class BinhThuan {
   private static final int OWN_MIN_MONTHS = 3;
 
   private static final int PROVINCE_MIN_MONTHS = 6;
+  private static final int COUNCIL_MEMBERS = 7;
 
   private final JsonNode scenario;
   private final WorkingDays workingDays;
@@ -67,7 +69,12 @@ final class BinhThuan {
             LocalDate.of(2023, 1, 31),
             LocalDate.of(2023, 11, 1),
             new PlannedRound.Course(
-                LocalDate.of(2023, 12, 1), VERDICT, DECISION, "1229-QĐ/TU", forProvince)));
+                LocalDate.of(2023, 12, 1),
+                VERDICT,
+                DECISION,
+                "1229-QĐ/TU",
+                council(),
+                forProvince)));
     rounds.add(
         new PlannedRound(
             rounds.size() + 1,
@@ -136,7 +143,32 @@ final class BinhThuan {
                 OWN_DECISION,
                 OWN_DECISION,
                 100 + number + "-QĐ/" + Signatures.of(unit),
+                null,
                 List.copyOf(list))));
+  }
+
+  private static PlannedCouncil council() {
+    var members =
+        IntStream.rangeClosed(1, COUNCIL_MEMBERS)
+            .mapToObj(
+                seat ->
+                    new PlannedCouncil.Member(
+                        seat,
+                        PROVINCE + ".council" + seat,
+                        InventedPersons.oneOfMany(seat),
+                        switch (seat) {
+                          case 1 -> "CHAIR";
+                          case 2 -> "SECRETARY";
+                          default -> "MEMBER";
+                        }))
+            .toList();
+    return new PlannedCouncil(
+        LocalDate.of(2023, 12, 4),
+        "Phan Thiết",
+        LocalDate.of(2021, 1, 1),
+        LocalDate.of(2025, 12, 31),
+        "15-BB/HĐ",
+        members);
   }
 
   private List<PlannedNomination> nominationsToProvince(PlannedUnit unit) {
@@ -155,8 +187,8 @@ final class BinhThuan {
               LocalDate.of(2023, 11, 24),
               approved,
               approved ? 6 : 3,
-              7,
-              7));
+              COUNCIL_MEMBERS,
+              COUNCIL_MEMBERS));
     }
     return list;
   }

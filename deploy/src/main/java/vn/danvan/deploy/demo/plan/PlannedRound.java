@@ -27,12 +27,17 @@ public record PlannedRound(
     LocalDate openedOn,
     Course course) {
 
-  /** What was nominated in the round and how it was decided. */
+  /**
+   * What was nominated in the round and how it was decided.
+   *
+   * @param council null where a standing committee concluded
+   */
   public record Course(
       LocalDate reviewOn,
       LocalDate verdictOn,
       LocalDate decidedOn,
       String decisionNumber,
+      PlannedCouncil council,
       List<PlannedNomination> nominations) {
 
     /** The nominations that the decision recognizes. */

@@ -39,6 +39,9 @@ class DemoPlanDatesTest {
       }
       var course = round.course();
       inOrder(name, round.openedOn(), course.reviewOn(), course.verdictOn(), course.decidedOn());
+      if (course.council() != null) {
+        inOrder(name, course.reviewOn(), course.council().calledOn(), course.verdictOn());
+      }
       for (var nomination : course.nominations()) {
         inOrder(name, round.openedOn(), nomination.submittedOn(), round.deadline());
         inOrder(name, nomination.submittedOn(), nomination.eligibleOn(), course.reviewOn());

@@ -49,6 +49,32 @@ class DemoPlanTest {
   }
 
   @Test
+  void letsACouncilOfSevenDecideForTheProvince() {
+    var course = plan.provinceRound(2023).course();
+    var members = course.council().members();
+    assertThat(members)
+        .extracting(PlannedCouncil.Member::account)
+        .hasSize(7)
+        .doesNotHaveDuplicates();
+    assertThat(members)
+        .extracting(PlannedCouncil.Member::role)
+        .containsOnlyOnce("CHAIR", "SECRETARY")
+        .contains("MEMBER");
+    assertThat(members).allMatch(member -> member.name().contains("hư cấu"));
+    for (var nomination : course.nominations()) {
+      assertThat(members.stream().filter(member -> member.isFor(nomination)))
+          .hasSize(nomination.votesFor());
+      var points =
+          members.stream()
+              .flatMap(member -> member.points(nomination).values().stream())
+              .mapToInt(Integer::intValue)
+              .sum();
+      assertThat(points).isEqualTo(nomination.ownScore() * members.size());
+    }
+    assertThat(plan.ownRounds()).allMatch(round -> round.course().council() == null);
+  }
+
+  @Test
   void leavesTheRoundOf2024OpenWithItsTarget() {
     var round = plan.provinceRound(2024);
     assertThat(round.course()).isNull();
