@@ -46,7 +46,6 @@ class Nomination extends NominationRecord {
           NominationState.ELIGIBLE,
           NominationState.IN_REVIEW);
 
-
   protected Nomination() {}
 
   private Nomination(UUID id) {
