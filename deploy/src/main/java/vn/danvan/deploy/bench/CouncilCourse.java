@@ -115,7 +115,7 @@ final class CouncilCourse {
         .put("field", "ECONOMY")
         .put("ownerUnit", commune)
         .put("ownerKind", "COLLECTIVE")
-        .put("area", "Xã đo thử")
+        .put("area", commune)
         .put("objective", "Nhân dân cùng làm, cùng giám sát, cùng thụ hưởng")
         .put("startsOn", today.withDayOfYear(1).toString());
   }
