@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,6 +74,11 @@ public class EventLoop {
     this.restored = restored;
     this.service = service;
     this.parkedGauge = metrics.gauge("danvan.events.parked", new AtomicLong());
+  }
+
+  /** What is read here, by short names. */
+  Set<String> topics() {
+    return dispatcher.topics();
   }
 
   void start(@Observes @Priority(600) StartupEvent event) {

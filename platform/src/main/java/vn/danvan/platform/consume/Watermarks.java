@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -63,7 +64,13 @@ public class Watermarks {
   /** What a publisher says, and the ends of its topics right after it was said. */
   private record Pending(Instant at, List<String> topics, Map<TopicPartition, Long> ends) {}
 
-  private record Heartbeat(String service, Instant at, List<String> topics) {}
+  private record Heartbeat(String service, Instant at, List<String> topics) {
+
+    /** Of what is read here: where others end nobody waits for. */
+    Heartbeat of(Set<String> read) {
+      return new Heartbeat(service, at, topics.stream().filter(read::contains).toList());
+    }
+  }
 
   /**
    * Per topic (short name) the instant up to which it is complete here; topics never heard of are
@@ -123,7 +130,7 @@ public class Watermarks {
       consumer.seekToBeginning(List.of(source));
       while (running) {
         for (var record : consumer.poll(POLL)) {
-          said.put(record.key(), json.readValue(record.value(), Heartbeat.class));
+          said.put(record.key(), json.readValue(record.value(), Heartbeat.class).of(loop.topics()));
         }
         for (var heartbeat : said.values()) {
           if (!isReached(heartbeat)) {

@@ -38,6 +38,7 @@ public class Feed {
                   "nominations",
                   "decisions",
                   "recognitions",
+                  "council-sessions",
                   "commendations"),
           "dialogue-service", List.of("dialogues", "recommendations", "sessions"));
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.danvan.platform.persistence.Ids;
 import vn.danvan.reportingservice.ReportingTest;
 import vn.danvan.reportingservice.feed.Feed;
 import vn.danvan.reportingservice.feed.Province;
@@ -37,6 +38,23 @@ class ArrivalTest extends ReportingTest {
     assertThat(report("sessions", province, "2023").getInt("totals.trainingSessions")).isEqualTo(1);
     assertThat(report("sessions", province, "2023").getInt("totals.trainingAttendances"))
         .isEqualTo(30);
+  }
+
+  @Test
+  void whatIsNotReadHereHoldsNoReportBack() {
+    var province = new Province("unread-topic");
+    province.session(province.id(), "PROVINCE", "TRAINING", MAY, 30);
+    feed.publish(
+        new Feed.Event(
+            "council-sessions",
+            "CouncilSessionPlanned",
+            Ids.next(),
+            1,
+            province.now(),
+            MAY,
+            Map.of("state", "PLANNED")));
+    publishAndWait(feed, province);
+    assertThat(report("sessions", province, "2023").getBoolean("complete")).isTrue();
   }
 
   @Test
