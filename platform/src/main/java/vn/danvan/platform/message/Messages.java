@@ -7,9 +7,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -87,16 +89,25 @@ public class Messages {
    */
   int deliverDue() {
     var sent = 0;
-    for (var due = claim(); due.isPresent(); due = claim()) {
+    var ready = EnumSet.noneOf(Channel.class);
+    ready.addAll(carriers.keySet());
+    while (!ready.isEmpty()) {
+      var due = claim(ready);
+      if (due.isEmpty()) {
+        break;
+      }
       if (deliver(due.get())) {
         sent++;
+      } else {
+        // Where one does not go out others would wait as long for nothing.
+        ready.remove(due.get().channel());
       }
     }
     return sent;
   }
 
   /** Its next try is put off first, so that nobody else takes it meanwhile. */
-  private Optional<Due> claim() {
+  private Optional<Due> claim(Set<Channel> ready) {
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
@@ -108,11 +119,12 @@ public class Messages {
                                 UPDATE message SET attempts = attempts + 1,
                                   due_at = :now + make_interval(mins => (2 ^ attempts)::int)
                                 WHERE id = (
-                                  SELECT id FROM message WHERE due_at <= :now
+                                  SELECT id FROM message WHERE due_at <= :now AND channel = ANY(:ready)
                                   ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                                 RETURNING id, channel, address, attempts
                                 """)
                             .bind("now", time.now().atOffset(ZoneOffset.UTC))
+                            .bind("ready", ready.stream().map(Channel::name).toArray(String[]::new))
                             .map(
                                 (row, _) ->
                                     new Due(
@@ -124,14 +136,11 @@ public class Messages {
   }
 
   private boolean deliver(Due due) {
-    var carrier = carriers.get(due.channel());
     try {
-      if (carrier != null) {
-        carrier.carry(due.address(), SUBJECT, text);
-        forget(due);
-        delivered.increment();
-        return true;
-      }
+      carriers.get(due.channel()).carry(due.address(), SUBJECT, text);
+      forget(due);
+      delivered.increment();
+      return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (Exception failure) {
