@@ -223,14 +223,16 @@ class Commendation extends Aggregate {
 
   /**
    * Publishes an individual's name by that person's consent, or hides it again when the consent is
-   * taken back.
+   * taken back, which it may be once the commendation is revoked too.
    *
    * @throws vn.danvan.platform.problem.DomainException {@code illegal-transition} unless AWARDED;
    *     422 {@code no-name-to-publish}, {@code unchanged}
    * @see "docs/rules.md: R-COM-03 (names by consent)"
    */
   CommendationEvent publishName(boolean published, LocalDate on, Guards guards) {
-    require(CommendationState.AWARDED, "name-publication");
+    if (published || state != CommendationState.REVOKED) {
+      require(CommendationState.AWARDED, "name-publication");
+    }
     ActOrder.check(on, lastActOn, guards);
     if (guards.check(
         recipientKind == RecipientKind.INDIVIDUAL,
@@ -332,7 +334,7 @@ class Commendation extends Aggregate {
         revokedOn);
   }
 
-  private boolean isNamePublished() {
+  boolean isNamePublished() {
     return namePublishedOn != null;
   }
 

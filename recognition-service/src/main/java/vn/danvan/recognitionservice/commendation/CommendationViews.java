@@ -136,10 +136,13 @@ class CommendationViews {
       actions.add(AllowedAction.ready("declaration", path + "declaration"));
       actions.add(AllowedAction.ready("withdrawal", path + "withdrawal"));
     }
+    if (commendation.data().recipientKind() == RecipientKind.INDIVIDUAL
+        && (commendation.state() == CommendationState.AWARDED
+            || commendation.state() == CommendationState.REVOKED
+                && commendation.isNamePublished())) {
+      actions.add(AllowedAction.ready("name-publication", path + "name-publication"));
+    }
     if (commendation.state() == CommendationState.AWARDED) {
-      if (commendation.data().recipientKind() == RecipientKind.INDIVIDUAL) {
-        actions.add(AllowedAction.ready("name-publication", path + "name-publication"));
-      }
       actions.add(AllowedAction.ready("corrections", path + "corrections"));
     }
     return actions;

@@ -1,5 +1,8 @@
 package vn.danvan.recognitionservice.commendation;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.text.Folding;
@@ -10,6 +13,8 @@ import vn.danvan.platform.text.Folding;
  */
 record Wording(String name, String position, String merit) {
 
+  private static final Pattern FIGURE =
+      Pattern.compile("[-+]?\\p{N}(?:[\\p{N}.,/]*\\p{N})?(?:\\s*[%‰])?");
   private static final String RULE = "R-COM-11";
   private static final Phrase ANOTHER_TEXT =
       new Phrase(
@@ -33,8 +38,17 @@ record Wording(String name, String position, String merit) {
   }
 
   private static boolean spells(String wanted, String now, String pointer, Guards guards) {
-    var same = now != null && wanted != null && Folding.fold(wanted).equals(Folding.fold(now));
+    var same =
+        now != null
+            && wanted != null
+            && Folding.fold(wanted).equals(Folding.fold(now))
+            && figures(wanted).equals(figures(now));
     return guards.check(wanted == null || same, pointer, "another-text", RULE, ANOTHER_TEXT);
+  }
+
+  /** Figures as they stand: a point or comma within one makes it another. */
+  private static List<String> figures(String text) {
+    return FIGURE.matcher(text).results().map(MatchResult::group).toList();
   }
 
   /** What it says once this is corrected. */

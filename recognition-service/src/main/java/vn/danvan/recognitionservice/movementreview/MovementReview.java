@@ -193,7 +193,7 @@ class MovementReview extends Aggregate {
    */
   MovementReviewEvent hold(MovementReviewContent.Known known, LocalDate on, Guards guards) {
     require(EnumSet.of(MovementReviewState.CONVENED), "holding");
-    MovementReviewGuards.checkCommendations(commendationIds, known, heldOn, guards);
+    MovementReviewGuards.checkCommendations(content().commendations(), known, heldOn, guards);
     pass(on.isBefore(heldOn) ? heldOn : lastActOn, on, guards);
     state = MovementReviewState.HELD;
     done(on);

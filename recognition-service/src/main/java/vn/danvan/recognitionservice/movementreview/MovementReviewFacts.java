@@ -61,7 +61,8 @@ class MovementReviewFacts {
                     .createQuery(
                         """
                         SELECT DISTINCT model_id, owner_unit_id, nominating_unit_id FROM recognition
-                        WHERE state = 'IN_FORCE' AND round_year BETWEEN :from AND :to
+                        WHERE decided_on <= :on AND (ended_on IS NULL OR ended_on > :on)
+                          AND round_year BETWEEN :from AND :to
                           AND (model_id = ANY(:models) OR owner_unit_id = ANY(:units)
                                OR nominating_unit_id = ANY(:units))
                         """)
@@ -69,6 +70,7 @@ class MovementReviewFacts {
                     .bind("to", review.toYear())
                     .bind("models", models.toArray(UUID[]::new))
                     .bind("units", collectives.toArray(UUID[]::new))
+                    .bind("on", review.heldOn())
                     .map(
                         (row, _) ->
                             new Recognized(
@@ -97,7 +99,8 @@ class MovementReviewFacts {
                 .createQuery(
                     """
                     SELECT id, recipient_unit_id FROM commendation
-                    WHERE id = ANY(:ids) AND state = 'AWARDED' AND decided_on <= :on
+                    WHERE id = ANY(:ids) AND decision_id IS NOT NULL AND decided_on <= :on
+                      AND (revoked_on IS NULL OR revoked_on > :on)
                     """)
                 .bind("ids", commendations.toArray(UUID[]::new))
                 .bind("on", on)
@@ -156,7 +159,8 @@ class MovementReviewFacts {
                            array_agg(DISTINCT round_year ORDER BY round_year) AS years,
                            array_agg(DISTINCT level ORDER BY level) AS levels
                     FROM recognition
-                    WHERE state = 'IN_FORCE' AND round_year BETWEEN :from AND :to
+                    WHERE decided_on <= :on AND (ended_on IS NULL OR ended_on > :on)
+                      AND round_year BETWEEN :from AND :to
                       AND model_id > :after AND %s
                     GROUP BY model_id HAVING count(DISTINCT round_year) >= :least
                     ORDER BY model_id LIMIT :rows
@@ -165,6 +169,7 @@ class MovementReviewFacts {
                 .bindMap(within.binding())
                 .bind("from", review.fromYear())
                 .bind("to", review.toYear())
+                .bind("on", review.heldOn())
                 .bind("after", page.afterId())
                 .bind("least", minYears)
                 .bind("rows", page.limit() + 1)

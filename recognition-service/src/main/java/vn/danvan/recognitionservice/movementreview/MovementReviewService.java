@@ -27,6 +27,7 @@ import vn.danvan.platform.units.UnitScope;
 import vn.danvan.recognitionservice.knownmodel.KnownModels;
 import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
+import vn.danvan.recognitionservice.round.RoundAccess;
 
 /** Reviews of the movement, from the plan to the day on which they are held. */
 @ApplicationScoped
@@ -45,6 +46,7 @@ class MovementReviewService {
   private final MovementReviewProgramme programme;
   private final KnownModels models;
   private final Access access;
+  private final RoundAccess keepers;
   private final Occurrences occurrences;
   private final UnitDirectory units;
   private final UnitScope scope;
@@ -62,6 +64,7 @@ class MovementReviewService {
       MovementReviewProgramme programme,
       KnownModels models,
       Access access,
+      RoundAccess keepers,
       Occurrences occurrences,
       UnitDirectory units,
       UnitScope scope,
@@ -77,6 +80,7 @@ class MovementReviewService {
     this.programme = programme;
     this.models = models;
     this.access = access;
+    this.keepers = keepers;
     this.occurrences = occurrences;
     this.units = units;
     this.scope = scope;
@@ -173,7 +177,10 @@ class MovementReviewService {
 
   MovementReviewView cancel(UUID id, MovementReviewReasonRequest request) {
     return act(
-        id, request, request.reason(), (review, when, guards) -> review.cancel(when.on(), guards));
+        id,
+        request,
+        request == null ? null : request.reason(),
+        (review, when, guards) -> review.cancel(when.on(), guards));
   }
 
   private interface Step {
@@ -195,7 +202,7 @@ class MovementReviewService {
   }
 
   private Optional<UUID> requireActingFor(UUID authority, Act request) {
-    return access.requireActingFor(authority, units.idOrNull("/onBehalfOf", request.onBehalfOf()));
+    return keepers.requireKeeper(authority, request.onBehalfOf());
   }
 
   private Occurrence occurrence(

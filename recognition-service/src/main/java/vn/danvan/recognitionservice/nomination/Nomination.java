@@ -253,7 +253,8 @@ class Nomination extends NominationRecord {
     ActOrder.check(on, lastActOn, guards);
     guards.pass();
     proceedingsPending = pending;
-    done(on);
+    // No step of the review: those who conduct it may go on as of an earlier day.
+    raiseVersion();
     return new NominationEvent.NominationDeclared(data());
   }
 
@@ -309,6 +310,11 @@ class Nomination extends NominationRecord {
   /** Whether no end has been put to it yet. */
   boolean isOpen() {
     return OPEN.contains(state);
+  }
+
+  /** With the unit, or submitted and not checked yet. */
+  boolean isBeforeReview() {
+    return isWithTheUnit() || state == NominationState.SUBMITTED;
   }
 
   boolean isWithTheUnit() {

@@ -89,9 +89,9 @@ class NominationCheckService {
     return asked == null ? time.today() : asked;
   }
 
-  /** What is still with its unit can be submitted only while the round is open. */
+  /** Nothing is submitted, or found eligible, but while the round is open. */
   private static GuardResult inTime(GuardResult byDay, Nomination nomination, RoundFacts round) {
-    if (!nomination.isWithTheUnit() || round.state() == RoundState.OPEN) {
+    if (!nomination.isBeforeReview() || round.state() == RoundState.OPEN) {
       return byDay;
     }
     var reasons = new ArrayList<>(byDay.reasons());

@@ -30,6 +30,11 @@ import vn.danvan.recognitionservice.round.Standings;
 @ApplicationScoped
 class NominationReviewService implements RoundFollower {
 
+  /** What the unit is told the reason of; of everything else it stays a private note. */
+  private static final Set<NominationState> EXPLAINED =
+      EnumSet.of(
+          NominationState.RETURNED, NominationState.INELIGIBLE, NominationState.NOT_APPROVED);
+
   private static final Phrase REASON = new Phrase("Cần nêu lý do.", "The reason is needed.");
 
   private static final Set<NominationState> RECEIVED =
@@ -174,9 +179,7 @@ class NominationReviewService implements RoundFollower {
     }
     var when = occurrences.of(request, round.authorityId(), round, onBehalfOf, guards);
     var event = step.take(nomination, round, when);
-    if (reason != null) {
-      nomination.explain(reason);
-    }
+    nomination.explain(EXPLAINED.contains(nomination.state()) ? reason : null);
     nominations.save(nomination);
     journal.append(event, when.noting(reason));
     return views.of(nomination);

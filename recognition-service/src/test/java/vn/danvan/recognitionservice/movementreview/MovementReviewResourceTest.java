@@ -95,6 +95,17 @@ class MovementReviewResourceTest extends ServiceTest {
   }
 
   @Test
+  void nobodyActsForAnAuthorityThatActsItself() {
+    var review = "/movement-reviews/" + id(plan(2023, 2024));
+    var front = unit("mttq", "FATHERLAND_FRONT", "PROVINCE", province, province);
+    var sibling = TestTokens.of("mttq.officer", front.id(), "officer");
+    var behalf = "\"reason\": \"Hoãn\", \"onBehalfOf\": \"" + province.code() + "\"";
+    put(sibling, review + "/cancellation", 1, late(PLANNED, behalf)).then().statusCode(403);
+    put(provinceOfficer, review + "/cancellation", 1, "null").then().statusCode(400);
+    get(provinceOfficer, review).then().body("state", equalTo("PLANNED"));
+  }
+
+  @Test
   void onlyWhatStandsIsHeldUpAndHandedOver() {
     var draft =
         id(
