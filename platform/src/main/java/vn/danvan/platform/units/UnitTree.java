@@ -61,8 +61,18 @@ public final class UnitTree {
     return id == null ? null : find(id).map(Unit::ref).orElse(new UnitRef(id, null, null));
   }
 
+  /** As the unit was called on the day. */
+  public UnitRef ref(UUID id, LocalDate on) {
+    return find(id).map(unit -> unit.on(on).ref()).orElseGet(() -> ref(id));
+  }
+
   public String name(UUID id) {
     return find(id).map(Unit::name).orElse(String.valueOf(id));
+  }
+
+  /** What the unit was called on the day. */
+  public String name(UUID id, LocalDate on) {
+    return find(id).map(unit -> unit.on(on).name()).orElseGet(() -> name(id));
   }
 
   public boolean isValid(UUID id, LocalDate on) {

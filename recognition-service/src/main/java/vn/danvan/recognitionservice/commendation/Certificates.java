@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.danvan.platform.document.Capitals;
 import vn.danvan.platform.document.DocumentDay;
 import vn.danvan.platform.document.Line;
 import vn.danvan.platform.document.OfficialDocument;
@@ -59,9 +60,9 @@ class Certificates {
                 Line.centered("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").bold(),
                 Line.centered("Độc lập - Tự do - Hạnh phúc").bold(),
                 Line.gap(),
-                Line.centered(authority.toUpperCase(VIETNAMESE)).bold().sized(AUTHORITY_POINTS),
+                Line.centered(Capitals.of(authority)).bold().sized(AUTHORITY_POINTS),
                 Line.centered("TẶNG"),
-                Line.centered(form.toUpperCase(VIETNAMESE)).bold().sized(TITLE_POINTS)))
+                Line.centered(Capitals.of(form)).bold().sized(TITLE_POINTS)))
         .lines(recipient(commendation, entitled))
         .line(Line.centered(merit(commendation)))
         .line(Line.gap())
@@ -125,6 +126,6 @@ class Certificates {
   }
 
   private String unitName(UUID id, LocalDate on) {
-    return units.tree().find(id).map(unit -> unit.on(on).name()).orElseGet(id::toString);
+    return units.tree().name(id, on);
   }
 }

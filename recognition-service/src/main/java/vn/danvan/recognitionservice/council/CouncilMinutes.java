@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.danvan.platform.document.Block;
+import vn.danvan.platform.document.Capitals;
 import vn.danvan.platform.document.DocumentDay;
 import vn.danvan.platform.document.Line;
 import vn.danvan.platform.document.OfficialDocument;
@@ -23,8 +23,6 @@ import vn.danvan.recognitionservice.scoringscheme.SchemeFacts;
  * @see "docs/rules.md: R-CNS-11 (minutes)"
  */
 final class CouncilMinutes {
-
-  private static final Locale VIETNAMESE = Locale.of("vi");
 
   private final CouncilSession session;
   private final int year;
@@ -64,7 +62,7 @@ final class CouncilMinutes {
             "Biên bản họp hội đồng " + session.minutesNumber(),
             session.minutesDate())
         .partyHead(
-            session.authorityName().toUpperCase(VIETNAMESE),
+            Capitals.of(session.authorityName()),
             "HỘI ĐỒNG XÉT DUYỆT",
             session.minutesNumber(),
             DocumentDay.of(session.place(), session.minutesDate()))

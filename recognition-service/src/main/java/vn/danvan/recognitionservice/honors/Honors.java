@@ -15,7 +15,6 @@ import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.units.UnitDirectory;
-import vn.danvan.platform.units.UnitRef;
 import vn.danvan.platform.units.UnitScope;
 import vn.danvan.platform.units.UnitTree;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
@@ -207,9 +206,9 @@ class Honors {
         row.id(),
         row.year(),
         row.level(),
-        ref(tree, row.authority(), row.decidedOn()),
+        tree.ref(row.authority(), row.decidedOn()),
         new HonorView.Decision(row.decision(), row.decisionNumber(), row.decidedOn()),
-        ref(tree, row.unit(), row.decidedOn()),
+        tree.ref(row.unit(), row.decidedOn()),
         row.recipientKind(),
         row.name(),
         row.model() == null
@@ -218,11 +217,6 @@ class Honors {
         row.form(),
         row.fromYear(),
         row.toYear());
-  }
-
-  /** A unit by its name of the day. */
-  private static UnitRef ref(UnitTree tree, UUID id, LocalDate on) {
-    return tree.find(id).map(unit -> unit.on(on).ref()).orElseGet(() -> tree.ref(id));
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -3,9 +3,9 @@ package vn.danvan.recognitionservice.movementreview;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import vn.danvan.platform.document.Block.Column;
+import vn.danvan.platform.document.Capitals;
 import vn.danvan.platform.document.DocumentDay;
 import vn.danvan.platform.document.Line;
 import vn.danvan.platform.document.OfficialDocument;
@@ -14,8 +14,6 @@ import vn.danvan.platform.units.UnitDirectory;
 /** Prints the programme of a review of the movement. */
 @ApplicationScoped
 class MovementReviewProgramme {
-
-  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
   private final UnitDirectory units;
   private final MovementReviewViews views;
@@ -35,10 +33,7 @@ class MovementReviewProgramme {
         OfficialDocument.of(
                 "chuong-trinh-" + review.heldOn(), "Chương trình hội nghị", review.heldOn())
             .partyHead(
-                null,
-                authority.toUpperCase(VIETNAMESE),
-                null,
-                DocumentDay.of(review.place(), review.heldOn()))
+                null, Capitals.of(authority), null, DocumentDay.of(review.place(), review.heldOn()))
             .line(Line.centered("CHƯƠNG TRÌNH HỘI NGHỊ " + review.kind().heading()).bold())
             .line(Line.centered(review.title()).bold())
             .line(Line.centered("Giai đoạn " + review.fromYear() + " - " + review.toYear()))
@@ -49,8 +44,7 @@ class MovementReviewProgramme {
     document = examples(document, content);
     return commendations(document, content)
         .line(Line.gap())
-        .halves(
-            List.of(), List.of(Line.centered("T/M " + authority.toUpperCase(VIETNAMESE)).bold()));
+        .halves(List.of(), List.of(Line.centered("T/M " + Capitals.of(authority)).bold()));
   }
 
   private static OfficialDocument directives(

@@ -3,7 +3,7 @@ package vn.danvan.recognitionservice.round;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import vn.danvan.platform.document.Capitals;
 import vn.danvan.platform.document.DocumentDay;
 import vn.danvan.platform.document.Line;
 import vn.danvan.platform.document.OfficialDocument;
@@ -34,13 +34,10 @@ record RoundLetter(
     int nominated,
     LocalDate changedOn) {
 
-  private static final Locale VIETNAMESE = Locale.of("vi");
-
   OfficialDocument document() {
     return OfficialDocument.of(
             "don-doc-" + year + "-" + code, "Đôn đốc xét công nhận: " + unit, changedOn)
-        .partyHead(
-            null, authority.toUpperCase(VIETNAMESE), "…….-CV/….", "…………, ngày …… tháng …… năm ………")
+        .partyHead(null, Capitals.of(authority), "…….-CV/….", "…………, ngày …… tháng …… năm ………")
         .line(
             Line.text(
                     "V/v đôn đốc xét, đề nghị công nhận mô hình “Dân vận khéo” năm %d"
@@ -66,7 +63,7 @@ record RoundLetter(
                 Line.text("Nơi nhận:").left().bold().italic(),
                 Line.text("- Như trên;").left().sized(11),
                 Line.text("- Lưu.").left().sized(11)),
-            List.of(Line.centered("T/M " + authority.toUpperCase(VIETNAMESE)).bold()));
+            List.of(Line.centered("T/M " + Capitals.of(authority)).bold()));
   }
 
   private String round() {
