@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.danvan.platform.file.FileType;
+import vn.danvan.platform.file.StoredFile;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;

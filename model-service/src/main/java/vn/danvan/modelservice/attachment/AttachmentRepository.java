@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.modelservice.model.ModelFiles;
+import vn.danvan.platform.file.FileRows;
 import vn.danvan.platform.persistence.AggregateRepository;
 
 /** Stores attachments, without their content. */
 @ApplicationScoped
-class AttachmentRepository extends AggregateRepository<Attachment> implements ModelFiles {
+class AttachmentRepository extends AggregateRepository<Attachment> implements ModelFiles, FileRows {
 
   private final Jdbi jdbi;
 
@@ -49,20 +50,20 @@ class AttachmentRepository extends AggregateRepository<Attachment> implements Mo
                     .list()));
   }
 
-  /** The states of those that there are. */
-  Map<UUID, AttachmentState> states(Collection<UUID> ids) {
+  @Override
+  public Map<UUID, Boolean> wanted(Collection<UUID> files) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT id, state FROM attachment WHERE id = ANY(:ids)")
-                .bind("ids", ids.toArray(UUID[]::new))
+                .createQuery(
+                    "SELECT id, state = 'ATTACHED' AS wanted FROM attachment WHERE id = ANY(:files)")
+                .bind("files", files.toArray(UUID[]::new))
                 .reduceRows(
                     new HashMap<>(),
-                    (states, row) -> {
-                      states.put(
-                          row.getColumn("id", UUID.class),
-                          row.getColumn("state", AttachmentState.class));
-                      return states;
+                    (wanted, row) -> {
+                      wanted.put(
+                          row.getColumn("id", UUID.class), row.getColumn("wanted", Boolean.class));
+                      return wanted;
                     }));
   }
 }

@@ -13,8 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,6 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.danvan.platform.file.FileAnswers;
 import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
@@ -109,26 +108,8 @@ class AttachmentResource {
       @Parameter(description = "ETag of the content that the client has")
           @HeaderParam(HttpHeaders.IF_NONE_MATCH)
           String known) {
-    var file = service.describe(id, attachmentId);
-    var etag = "\"" + file.sha256() + "\"";
-    var unchanged = etag.equals(known);
-    var answer =
-        unchanged
-            ? RestResponse.ResponseBuilder.<InputStream>create(RestResponse.Status.NOT_MODIFIED)
-            : RestResponse.ResponseBuilder.ok(service.open(attachmentId), file.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.fileName()));
-    return answer
-        .header(HttpHeaders.ETAG, etag)
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .build();
-  }
-
-  private static String disposition(String fileName) {
-    var encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
-    return "attachment; filename*=UTF-8''" + encoded.replace("*", "%2A");
+    return FileAnswers.of(
+        service.describe(id, attachmentId), known, () -> service.open(attachmentId));
   }
 
   @PUT

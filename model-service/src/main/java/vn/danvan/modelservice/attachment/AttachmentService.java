@@ -2,17 +2,18 @@ package vn.danvan.modelservice.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.danvan.modelservice.journal.ChangeFeed;
 import vn.danvan.modelservice.model.ModelDirectory;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
+import vn.danvan.platform.file.FileAnswers;
+import vn.danvan.platform.file.FileRemoved;
+import vn.danvan.platform.file.FileStore;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
@@ -34,14 +35,11 @@ import vn.danvan.platform.units.UnitDirectory;
 @ApplicationScoped
 class AttachmentService {
 
-  private static final Logger LOG = Logger.getLogger(AttachmentService.class);
-
   /** Marks cursors of the list, so that one of the sync is none of it. */
   private static final String LIST = "list";
 
   private final AttachmentRepository attachments;
-  private final AttachmentStorage storage;
-  private final AttachmentIntake intake;
+  private final FileStore files;
   private final ModelDirectory models;
   private final UnitDirectory units;
   private final Journal journal;
@@ -53,12 +51,11 @@ class AttachmentService {
   private final Occurrences occurrences;
   private final VietnamTime time;
   private final Language language;
-  private final Event<AttachmentEvent> removals;
+  private final Event<FileRemoved> removals;
 
   AttachmentService(
       AttachmentRepository attachments,
-      AttachmentStorage storage,
-      AttachmentIntake intake,
+      FileStore files,
       ModelDirectory models,
       UnitDirectory units,
       Journal journal,
@@ -70,10 +67,9 @@ class AttachmentService {
       Occurrences occurrences,
       VietnamTime time,
       Language language,
-      Event<AttachmentEvent> removals) {
+      Event<FileRemoved> removals) {
     this.attachments = attachments;
-    this.storage = storage;
-    this.intake = intake;
+    this.files = files;
     this.models = models;
     this.units = units;
     this.journal = journal;
@@ -96,7 +92,7 @@ class AttachmentService {
     var unit = actingUnit(model, behalf);
     var actsFor = access.requireActingFor(unit, behalf).orElse(null);
     var id = Ids.next();
-    var file = intake.take(id, upload);
+    var file = files.take(id, upload);
     var on = time.today();
     var attachment = new Attachment(id, modelId, unit, file, on, time.now());
     attachments.save(attachment);
@@ -134,17 +130,14 @@ class AttachmentService {
         attachment -> List.of(LIST, attachment.id().toString()));
   }
 
-  /** What a download answers beside the content. */
-  record Description(String fileName, String mediaType, long size, String sha256) {}
-
-  Description describe(UUID modelId, UUID id) {
+  FileAnswers.Description describe(UUID modelId, UUID id) {
     models.requireInScope(modelId);
     var attachment = attachments.read(id);
     requireBelongs(attachment, modelId);
     if (attachment.state() == AttachmentState.REMOVED) {
       throw PlatformProblem.UNKNOWN.because();
     }
-    return new Description(
+    return new FileAnswers.Description(
         attachment.fileName(),
         attachment.type().mediaType(),
         attachment.size(),
@@ -153,12 +146,7 @@ class AttachmentService {
 
   /** The content of an attachment that was described before. */
   InputStream open(UUID id) {
-    try {
-      return storage.open(id);
-    } catch (IOException failure) {
-      LOG.errorf("The content of attachment %s can't be read: %s", id, failure);
-      throw AttachmentProblem.STORAGE_UNAVAILABLE.because();
-    }
+    return files.open(id);
   }
 
   AttachmentView remove(UUID modelId, UUID id, RemovalRequest request) {
@@ -179,7 +167,7 @@ class AttachmentService {
     var event = attachment.remove(request.reason(), when.on(), guards);
     attachments.save(attachment);
     journal.append(event, when);
-    removals.fire(event);
+    removals.fire(new FileRemoved(id));
     return view(attachment);
   }
 

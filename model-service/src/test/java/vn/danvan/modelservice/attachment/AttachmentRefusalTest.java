@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.danvan.modelservice.Province.as;
 import static vn.danvan.modelservice.attachment.AttachmentRequests.pdfOf;
-import static vn.danvan.modelservice.attachment.SampleFiles.ascii;
+import static vn.danvan.platform.testing.SampleFiles.ascii;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danvan.modelservice.Province;
 import vn.danvan.modelservice.ServiceTest;
+import vn.danvan.platform.file.FileName;
+import vn.danvan.platform.testing.SampleFiles;
 
 /** What must not come in does not come in, and is told as what it is. */
 @ServiceTest

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.http.entity.mime.HttpMultipartMode;
 import vn.danvan.modelservice.Province;
+import vn.danvan.platform.testing.SampleFiles;
 
 /** What the officer of a province asks about the attachments of a submitted model. */
 record AttachmentRequests(Province province, String model) {

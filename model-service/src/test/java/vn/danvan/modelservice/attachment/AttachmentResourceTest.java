@@ -28,15 +28,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.danvan.modelservice.Province;
 import vn.danvan.modelservice.ServiceTest;
+import vn.danvan.platform.file.FileStorage;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.testing.Contracts;
+import vn.danvan.platform.testing.SampleFiles;
 import vn.danvan.platform.testing.TestTokens;
 
 @ServiceTest
 class AttachmentResourceTest {
 
   @Inject Jdbi jdbi;
-  @Inject AttachmentStorage storage;
+  @Inject FileStorage storage;
 
   private AttachmentRequests requests;
   private Province province;

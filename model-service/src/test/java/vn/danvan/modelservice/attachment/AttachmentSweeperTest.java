@@ -19,7 +19,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.danvan.modelservice.ServiceTest;
+import vn.danvan.platform.file.FileSettings;
+import vn.danvan.platform.file.FileStorage;
+import vn.danvan.platform.file.FileSweeper;
 import vn.danvan.platform.persistence.Ids;
+import vn.danvan.platform.testing.SampleFiles;
 
 /** Rows and contents that lost each other. */
 @ServiceTest
@@ -27,16 +31,16 @@ class AttachmentSweeperTest {
 
   private static final Duration AT_ONCE = Duration.ofSeconds(-1);
 
-  @Inject AttachmentSweeper sweeper;
-  @Inject AttachmentStorage storage;
+  @Inject FileSweeper sweeper;
+  @Inject FileStorage storage;
   @Inject AttachmentRepository attachments;
-  @Inject AttachmentSettings settings;
+  @Inject FileSettings settings;
 
   /** The folder outlives the databases of earlier runs. */
   @BeforeEach
   void nothingIsLost() throws IOException {
     var stored = stored();
-    stored.removeAll(attachments.states(stored).keySet());
+    stored.removeAll(attachments.wanted(stored).keySet());
     for (var lost : stored) {
       storage.delete(lost);
     }

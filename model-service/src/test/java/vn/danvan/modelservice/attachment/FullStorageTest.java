@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.danvan.modelservice.ServiceTest;
+import vn.danvan.platform.testing.SampleFiles;
 
 /** The service on a disk that is full. */
 @ServiceTest

@@ -8,7 +8,7 @@ import static vn.danvan.modelservice.Province.as;
 import static vn.danvan.modelservice.attachment.AttachmentRequests.ANY;
 import static vn.danvan.modelservice.attachment.AttachmentRequests.pdfOf;
 import static vn.danvan.modelservice.attachment.AttachmentRequests.remove;
-import static vn.danvan.modelservice.attachment.SampleFiles.ascii;
+import static vn.danvan.platform.testing.SampleFiles.ascii;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Inject;
@@ -18,7 +18,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.danvan.modelservice.ServiceTest;
+import vn.danvan.platform.file.FileStorage;
+import vn.danvan.platform.file.FileSweeper;
 import vn.danvan.platform.persistence.Ids;
+import vn.danvan.platform.testing.ClamAvServer;
+import vn.danvan.platform.testing.RemoteBackends;
+import vn.danvan.platform.testing.SampleFiles;
 
 /** The service with a scanner and with S3-compatible storage. */
 @ServiceTest
@@ -27,8 +32,8 @@ class RemoteBackendsTest {
 
   private static final int LARGEST = 20 * 1024 * 1024;
 
-  @Inject AttachmentSweeper sweeper;
-  @Inject AttachmentStorage storage;
+  @Inject FileSweeper sweeper;
+  @Inject FileStorage storage;
 
   private AttachmentRequests requests;
 

@@ -1,0 +1,47 @@
+package vn.danvan.platform.file;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Writes a content to a file, whatever its length, and learns its length and hash on the way. */
+final class HashedFile {
+
+  private static final int BUFFER = 64 * 1024;
+
+  private HashedFile() {}
+
+  /** When this returns, what was written survives a crash, but not yet the file's name. */
+  static FileStorage.Stored write(Path file, FileStorage.Writer content) throws IOException {
+    var digest = sha256();
+    try (var channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      var out =
+          new BufferedOutputStream(
+              new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
+      content.write(out);
+      out.flush();
+      channel.force(true);
+      return new FileStorage.Stored(channel.size(), HexFormat.of().formatHex(digest.digest()));
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+    }
+  }
+}
