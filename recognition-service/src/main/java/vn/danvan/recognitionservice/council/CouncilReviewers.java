@@ -3,6 +3,7 @@ package vn.danvan.recognitionservice.council;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.danvan.recognitionservice.nomination.Nominations;
 import vn.danvan.recognitionservice.nomination.Reviewers;
 
@@ -21,6 +22,11 @@ class CouncilReviewers implements Reviewers {
   @Override
   public Optional<Bench> of(Nominations.Facts nomination) {
     return sessions.lastOfRound(nomination.roundId()).map(session -> bench(session, nomination));
+  }
+
+  @Override
+  public boolean judges(String account, UUID nomination) {
+    return sessions.laidBefore(account, nomination);
   }
 
   private Bench bench(CouncilSession session, Nominations.Facts nomination) {

@@ -56,6 +56,17 @@ class CouncilSessionRepository extends AggregateRepository<CouncilSession> {
                 }));
   }
 
+  /** Whether the nomination lies, or lay, before a council that the account sits in. */
+  boolean laidBefore(String subject, UUID nomination) {
+    return count(
+            "select count(s) from CouncilSession s join s.members m join s.agenda a where m.subject = ?1"
+                + " and a.nominationId = ?2 and s.state <> ?3",
+            subject,
+            nomination,
+            CouncilSessionState.CANCELLED)
+        > 0;
+  }
+
   /** Sessions of councils that the account sits in. */
   List<UUID> ofMember(String subject) {
     return find("select s.id from CouncilSession s join s.members m where m.subject = ?1", subject)

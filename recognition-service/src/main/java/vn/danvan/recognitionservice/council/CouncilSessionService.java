@@ -277,7 +277,11 @@ class CouncilSessionService {
                   request.reasons());
           var event = session.close(closing, when.on(), guards);
           boxes.takeDown(session);
-          verdicts.decideAll(round, reached(session), stated);
+          verdicts.decideAll(
+              round,
+              reached(session),
+              new Verdicts.MinutesRef(request.minutesNumber(), request.minutesDate()),
+              stated);
           return event;
         });
   }

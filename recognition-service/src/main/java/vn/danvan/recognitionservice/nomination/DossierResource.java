@@ -61,7 +61,9 @@ class DossierResource {
   @Operation(
       operationId = "readNominationDossier",
       summary = "What is handed in with a nomination",
-      description = "With what is still missing by the round's scheme.")
+      description =
+          "With what is still missing by the round's scheme. For those who see the nomination, and for"
+              + " the members of a council before which it lies.")
   public RestResponse<DossierView> read(@RestPath UUID id) {
     return Answers.ok(dossiers.view(id));
   }
@@ -90,7 +92,8 @@ class DossierResource {
       description =
           "By the nominating unit or the round's authority, until the verdict. While discipline, an"
               + " inspection or a verification is pending the nomination is neither submitted nor"
-              + " eligible (422 proceedings-pending).")
+              + " eligible nor approved (422 proceedings-pending). What the authority declared only it"
+              + " takes back (422 declared-by-authority).")
   public RestResponse<NominationView> declare(
       @RestPath UUID id, NominationProceedingsRequest request) {
     return Answers.ok(dossiers.declare(id, request));

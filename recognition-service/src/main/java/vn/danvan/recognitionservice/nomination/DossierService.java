@@ -73,8 +73,9 @@ class DossierService {
     guards.pass();
     var dossier = dossier(request);
     var when = occurrences.of(request, nomination.nominatingUnitId(), round, onBehalfOf, guards);
-    var criteria = facts.dossier(nomination).criteria();
-    var event = nomination.fill(dossier, criteria, round, when.on(), guards);
+    var known = facts.dossier(nomination);
+    var event =
+        nomination.fill(dossier, known.dossier(), known.criteria(), round, when.on(), guards);
     nominations.save(nomination);
     dossiers.keep(nomination, dossier);
     journal.append(event, when);
@@ -110,7 +111,11 @@ class DossierService {
     preconditions.match(nomination.version());
     var when = occurrences.of(request, nomination.nominatingUnitId(), round, onBehalfOf, guards);
     var event =
-        nomination.declare(Boolean.TRUE.equals(request.proceedingsPending()), when.on(), guards);
+        nomination.declare(
+            Boolean.TRUE.equals(request.proceedingsPending()),
+            actsForAuthority(round, request),
+            when.on(),
+            guards);
     nominations.save(nomination);
     journal.append(event, when);
     return views.of(nomination);
@@ -119,13 +124,17 @@ class DossierService {
   private Optional<UUID> requireDeclarer(
       Nomination nomination, RoundFacts round, NominationProceedingsRequest request) {
     access.requireSight(nomination.nominatingUnitId());
-    return request.onBehalfOf() == null && roundAccess.isClerk(round)
+    return actsForAuthority(round, request)
         ? Optional.empty()
         : roundAccess.requireActingFor(nomination.nominatingUnitId(), request.onBehalfOf());
   }
 
+  private boolean actsForAuthority(RoundFacts round, NominationProceedingsRequest request) {
+    return request.onBehalfOf() == null && roundAccess.isClerk(round);
+  }
+
   DossierView view(UUID id) {
-    return view(service.visible(id));
+    return view(service.readable(id));
   }
 
   private DossierView view(Nomination nomination) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.Phrase;
 import vn.danvan.recognitionservice.knownmodel.KnownModel;
 import vn.danvan.recognitionservice.levelchain.Procedure;
 import vn.danvan.recognitionservice.round.ActOrder;
@@ -36,6 +37,11 @@ class Nomination extends NominationRecord {
           NominationState.RETURNED,
           NominationState.SUBMITTED,
           NominationState.ELIGIBLE);
+
+  private static final Phrase DECLARED_ABOVE =
+      new Phrase(
+          "Cơ quan xét công nhận đã khai báo; chỉ cơ quan đó được gỡ.",
+          "The round's authority declared it, and alone takes it back.");
 
   /** What passes on when its unit is closed. */
   static final Set<NominationState> OPEN =
@@ -174,15 +180,21 @@ class Nomination extends NominationRecord {
    * @param on day of the vote (Vietnam)
    * @throws DomainException {@code illegal-transition} unless IN_REVIEW; 422 with all failed
    *     guards: {@code votes-inconsistent}, {@code no-quorum}, {@code too-few-in-favor}, {@code
-   *     no-majority}
+   *     no-majority}, {@code proceedings-pending}
    * @see "docs/rules.md: R-NOM-04 (one verdict), R-NOM-08 (votes are figures that fit and carry
-   *     it)"
+   *     it), R-NOM-14 (none while proceedings are pending)"
    */
   NominationEvent decide(
       Verdict verdict, Procedure procedure, BallotRule ballot, LocalDate on, Guards guards) {
     requireState(EnumSet.of(NominationState.IN_REVIEW), "verdict");
     ActOrder.check(on, lastActOn, guards);
     VerdictGuards.check(verdict, procedure, ballot, guards);
+    guards.check(
+        verdict.outcome() == Verdict.Outcome.NOT_APPROVED || !isUnderProceedings(),
+        "/outcome",
+        "proceedings-pending",
+        "R-NOM-14",
+        SubmissionGuards.PENDING);
     guards.pass();
     decidedOn = on;
     votesFor = verdict.votesFor();
@@ -221,13 +233,19 @@ class Nomination extends NominationRecord {
   /**
    * Puts the dossier together, instead of what it held before.
    *
+   * @param before what it held; a score that was its sum of points goes with them
    * @param criteria those of the round's scheme
    * @throws DomainException {@code illegal-transition} unless DRAFT or RETURNED, {@code
    *     round-not-open}; 422 with all failed guards of {@link DossierGuards}
    * @see "docs/rules.md: R-NOM-12 (dossier), R-NOM-13 (own score)"
    */
   NominationEvent fill(
-      Dossier dossier, List<Criterion> criteria, RoundFacts round, LocalDate on, Guards guards) {
+      Dossier dossier,
+      Dossier before,
+      List<Criterion> criteria,
+      RoundFacts round,
+      LocalDate on,
+      Guards guards) {
     requireState(WITH_THE_UNIT, "dossier");
     requireOpen(round);
     ActOrder.check(on, lastActOn, guards);
@@ -235,6 +253,8 @@ class Nomination extends NominationRecord {
     guards.pass();
     if (!dossier.points().isEmpty()) {
       ownScore = dossier.total();
+    } else if (!before.points().isEmpty()) {
+      ownScore = null;
     }
     done(on);
     return new NominationEvent.NominationDossierFilled(data());
@@ -244,14 +264,22 @@ class Nomination extends NominationRecord {
    * Records what is declared of proceedings against whom the nomination is for.
    *
    * @param pending whether discipline, inspection or a verification is under way
-   * @throws DomainException {@code illegal-transition} once the nomination has ended; 422 for what
-   *     the guards hold
+   * @param byAuthority whether the round's authority declares it, and not the unit
+   * @throws DomainException {@code illegal-transition} once the nomination has ended; 422 {@code
+   *     declared-by-authority} if the unit takes back what the authority declared
    * @see "docs/rules.md: R-NOM-14 (none while proceedings are pending)"
    */
-  NominationEvent declare(boolean pending, LocalDate on, Guards guards) {
+  NominationEvent declare(boolean pending, boolean byAuthority, LocalDate on, Guards guards) {
     requireState(OPEN, "declaration");
     ActOrder.check(on, lastActOn, guards);
+    guards.check(
+        pending || byAuthority || !isUnderProceedings() || !declaredByAuthority,
+        "/proceedingsPending",
+        "declared-by-authority",
+        "R-NOM-14",
+        DECLARED_ABOVE);
     guards.pass();
+    declaredByAuthority = byAuthority || (pending && isUnderProceedings() && declaredByAuthority);
     proceedingsPending = pending;
     // No step of the review: those who conduct it may go on as of an earlier day.
     raiseVersion();
@@ -310,6 +338,10 @@ class Nomination extends NominationRecord {
   /** Whether no end has been put to it yet. */
   boolean isOpen() {
     return OPEN.contains(state);
+  }
+
+  private boolean isUnderProceedings() {
+    return Boolean.TRUE.equals(proceedingsPending);
   }
 
   /** With the unit, or submitted and not checked yet. */

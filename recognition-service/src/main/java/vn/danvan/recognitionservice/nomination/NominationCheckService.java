@@ -57,7 +57,7 @@ class NominationCheckService {
    *     null; what was submitted is judged by the day of that
    */
   NominationCheckView check(UUID id, LocalDate asked) {
-    var nomination = nominations.visible(id);
+    var nomination = nominations.readable(id);
     if (asked != null && asked.isAfter(time.today())) {
       throw Parameters.invalid("on", asked.toString());
     }

@@ -70,6 +70,9 @@ abstract class NominationRecord extends Aggregate {
   @Column(name = "proceedings_pending")
   protected Boolean proceedingsPending;
 
+  @Column(name = "declared_by_authority")
+  protected boolean declaredByAuthority;
+
   @Column(name = "last_reason")
   protected String lastReason;
 

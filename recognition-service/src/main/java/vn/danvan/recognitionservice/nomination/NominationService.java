@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.batch.BatchAnswer;
 import vn.danvan.platform.batch.Batches;
@@ -50,6 +51,8 @@ class NominationService {
   private final RoundOccurrences occurrences;
   private final KnownModels models;
   private final Access access;
+  private final CurrentCaller caller;
+  private final Reviewers reviewers;
   private final UnitDirectory units;
   private final UnitScope scope;
   private final RequestValidator validator;
@@ -71,6 +74,8 @@ class NominationService {
       RoundOccurrences occurrences,
       KnownModels models,
       Access access,
+      CurrentCaller caller,
+      Reviewers reviewers,
       UnitDirectory units,
       UnitScope scope,
       RequestValidator validator,
@@ -90,6 +95,8 @@ class NominationService {
     this.occurrences = occurrences;
     this.models = models;
     this.access = access;
+    this.caller = caller;
+    this.reviewers = reviewers;
     this.units = units;
     this.scope = scope;
     this.validator = validator;
@@ -184,7 +191,7 @@ class NominationService {
   }
 
   NominationView view(UUID id) {
-    return views.whole(visible(id));
+    return views.whole(readable(id));
   }
 
   List<JournalReader.Entry> history(UUID id) {
@@ -236,7 +243,16 @@ class NominationService {
     return List.of(nomination.id().toString());
   }
 
-  /** The nomination, for those who may see it. */
+  /**
+   * The nomination, for those who may see it and for the members of a council before which it lies:
+   * these need no role of an official.
+   */
+  Nomination readable(UUID id) {
+    var judge = caller.find().filter(one -> reviewers.judges(one.subject(), id)).isPresent();
+    return judge ? nominations.read(id) : visible(id);
+  }
+
+  /** The nomination, for the officials who may see it. */
   Nomination visible(UUID id) {
     access.require(READERS);
     var nomination = nominations.read(id);

@@ -2,6 +2,7 @@ package vn.danvan.recognitionservice.nomination;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +24,8 @@ import vn.danvan.recognitionservice.scoringscheme.ScoringSchemes;
 /** Verdicts that come about elsewhere, such as in a council. */
 @ApplicationScoped
 class NominationVerdictService implements Verdicts {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private final NominationRepository nominations;
   private final Nominations facts;
@@ -55,7 +58,8 @@ class NominationVerdictService implements Verdicts {
   }
 
   @Override
-  public void decideAll(RoundFacts round, Map<UUID, Verdict> verdicts, Occurrence when) {
+  public void decideAll(
+      RoundFacts round, Map<UUID, Verdict> verdicts, MinutesRef minutes, Occurrence when) {
     var held = nominations.hold(verdicts.keySet());
     if (held.size() < verdicts.size()) {
       throw PlatformProblem.UNKNOWN.because();
@@ -66,15 +70,24 @@ class NominationVerdictService implements Verdicts {
     held.values().stream()
         .sorted(Comparator.comparing(Nomination::id))
         .forEach(
-            one ->
-                decided.add(
-                    new Journal.Fact(
-                        one.decide(
-                            verdicts.get(one.id()), round.procedure(), ballot, when.on(), guards),
-                        when)));
+            one -> {
+              var verdict = verdicts.get(one.id());
+              var event = one.decide(verdict, round.procedure(), ballot, when.on(), guards);
+              one.explain(
+                  verdict.outcome() == Verdict.Outcome.NOT_APPROVED
+                      ? reason(verdict, minutes)
+                      : null);
+              decided.add(new Journal.Fact(event, when));
+            });
     nominations.flush();
     journal.appendAll(decided);
     standings.considered(round, when);
+  }
+
+  private static String reason(Verdict verdict, MinutesRef minutes) {
+    return "Biên bản số %s ngày %s: %d phiếu thuận trên %d phiếu, chưa đủ điều kiện công nhận."
+        .formatted(
+            minutes.number(), DAY.format(minutes.date()), verdict.votesFor(), verdict.votesCast());
   }
 
   /** By what the round's council votes; null where none does. */

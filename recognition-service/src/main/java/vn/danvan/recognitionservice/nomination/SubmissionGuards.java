@@ -56,7 +56,7 @@ final class SubmissionGuards {
       new Phrase(
           "Tiêu chí {0}: {1} điểm, dưới {2}% của {3}.",
           "Criterion {0}: {1} points, below {2}% of {3}.");
-  private static final Phrase PENDING =
+  static final Phrase PENDING =
       new Phrase(
           "Đang có kỷ luật, thanh tra, kiểm tra hoặc xác minh chờ kết luận.",
           "Discipline, an inspection or a verification is pending.");

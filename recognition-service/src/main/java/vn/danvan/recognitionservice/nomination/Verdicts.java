@@ -1,5 +1,6 @@
 package vn.danvan.recognitionservice.nomination;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +17,13 @@ public interface Verdicts {
    * Writes all verdicts down in the caller's transaction, each as one act on its nomination.
    *
    * @param verdicts by nomination of the round
+   * @param minutes in which they stand; a unit that is refused reads them as the reason
    * @throws vn.danvan.platform.problem.DomainException {@code illegal-transition} if one of them is
    *     not under review
    */
-  void decideAll(RoundFacts round, Map<UUID, Verdict> verdicts, Occurrence when);
+  void decideAll(
+      RoundFacts round, Map<UUID, Verdict> verdicts, MinutesRef minutes, Occurrence when);
+
+  /** Minutes by number and date. */
+  record MinutesRef(String number, LocalDate date) {}
 }

@@ -3,6 +3,7 @@ package vn.danvan.recognitionservice.council;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -64,6 +65,10 @@ class CouncilSessionResourceTest extends CouncilWorld {
     verdict(nominations.get(0), "APPROVED", 6);
     verdict(nominations.get(1), "APPROVED", 4);
     verdict(nominations.get(2), "NOT_APPROVED", 3);
+    get(officer, "/nominations/" + nominations.get(2))
+        .then()
+        .body("reason", containsString("05-BB/HĐ"))
+        .body("reason", containsString("3 phiếu thuận trên 6 phiếu"));
     assertThat(events(session))
         .containsExactly(
             "CouncilSessionPlanned",
@@ -314,6 +319,21 @@ class CouncilSessionResourceTest extends CouncilWorld {
     }
     get(council.get(2), path + "/history").then().statusCode(403);
     get(supervisor, path + "/history").then().statusCode(200).body("data.memberCount", contains(7));
+  }
+
+  @Test
+  void membersReadTheDossiersThatLieBeforeThemWithoutBeingOfficials() {
+    var nomination = "/nominations/" + underReviewOf(district, 1).getFirst();
+    get(council.get(2), nomination + "/dossier").then().statusCode(403);
+    planned("OPEN");
+    var other = "/nominations/" + Ids.next();
+    var stranger = TestTokens.of("stranger", province.id(), "citizen");
+    for (var path : List.of(nomination, nomination + "/dossier", nomination + "/check")) {
+      get(council.get(2), path).then().statusCode(200);
+      get(stranger, path).then().statusCode(403);
+    }
+    get(council.get(2), nomination + "/history").then().statusCode(403);
+    get(council.get(2), other).then().statusCode(403);
   }
 
   @Test

@@ -42,8 +42,17 @@ class DossierTest {
     assertThat(nomination.ownScore()).isEqualTo(60);
     assertThat(event.type()).isEqualTo("vn.danvan.NominationDossierFilled");
     assertThat(event.version()).isEqualTo(2);
-    fill(nomination, dossier(Map.of()));
+  }
+
+  @Test
+  void aScoreThatWasTheSumOfThePointsGoesWithThem() {
+    var nomination = draft();
+    var scored = dossier(Map.of("RESULTS", 60, "SPREAD", 0));
+    fill(nomination, scored);
+    fill(nomination, dossier(Map.of()), dossier(Map.of()));
     assertThat(nomination.ownScore()).isEqualTo(60);
+    fill(nomination, dossier(Map.of()), scored);
+    assertThat(nomination.ownScore()).isNull();
   }
 
   @Test
@@ -80,6 +89,7 @@ class DossierTest {
                 () ->
                     draft()
                         .fill(
+                            Dossier.EMPTY,
                             Dossier.EMPTY,
                             CRITERIA,
                             round(RoundState.REVIEWING),
@@ -156,17 +166,35 @@ class DossierTest {
   @Test
   void proceedingsAreDeclaredUntilTheEnd() {
     var nomination = submitted();
-    nomination.declare(true, DEADLINE, new Guards());
+    nomination.declare(true, false, DEADLINE, new Guards());
     assertThat(nomination.proceedingsPending()).isTrue();
-    nomination.declare(false, DEADLINE, new Guards());
+    nomination.declare(false, false, DEADLINE, new Guards());
     assertThat(nomination.proceedingsPending()).isFalse();
     nomination.withdraw(DEADLINE, new Guards());
-    assertThat(refusal(() -> nomination.declare(true, DEADLINE, new Guards())))
+    assertThat(refusal(() -> nomination.declare(true, false, DEADLINE, new Guards())))
         .isEqualTo("illegal-transition");
   }
 
+  @Test
+  void whatTheAuthorityDeclaredOnlyItTakesBack() {
+    var nomination = submitted();
+    nomination.declare(true, true, DEADLINE, new Guards());
+    nomination.declare(true, false, DEADLINE, new Guards());
+    assertThat(codes(() -> nomination.declare(false, false, DEADLINE, new Guards())))
+        .containsExactly("declared-by-authority");
+    nomination.declare(false, true, DEADLINE, new Guards());
+    nomination.declare(true, false, DEADLINE, new Guards());
+    nomination.declare(false, false, DEADLINE, new Guards());
+    assertThat(nomination.proceedingsPending()).isFalse();
+  }
+
   private static NominationEvent fill(Nomination nomination, Dossier dossier) {
-    return nomination.fill(dossier, CRITERIA, round(RoundState.OPEN), DEADLINE, new Guards());
+    return fill(nomination, dossier, Dossier.EMPTY);
+  }
+
+  private static NominationEvent fill(Nomination nomination, Dossier dossier, Dossier before) {
+    return nomination.fill(
+        dossier, before, CRITERIA, round(RoundState.OPEN), DEADLINE, new Guards());
   }
 
   private static Dossier dossier(Map<String, Integer> points) {

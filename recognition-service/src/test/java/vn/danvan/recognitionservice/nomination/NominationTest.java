@@ -1,6 +1,7 @@
 package vn.danvan.recognitionservice.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.danvan.recognitionservice.nomination.NominationFixture.DEADLINE;
 import static vn.danvan.recognitionservice.nomination.NominationFixture.DOSSIER;
@@ -255,6 +256,20 @@ class NominationTest {
         new Verdict(Verdict.Outcome.NOT_APPROVED, 0, 5, 9), Procedure.COUNCIL, BALLOT, guards);
     assertThat(guards.violations()).extracting(Violation::code).containsExactly("no-quorum");
     assertThat(guards.violations()).extracting(Violation::rule).containsExactly("R-CNS-03");
+  }
+
+  @Test
+  void nothingIsApprovedWhileProceedingsArePending() {
+    var nomination = inReview();
+    nomination.declare(true, true, DEADLINE, new Guards());
+    var guards = new Guards();
+    assertThatExceptionOfType(DomainException.class)
+        .isThrownBy(() -> decide(nomination, approved(9, 9, 9), guards));
+    assertThat(guards.violations())
+        .extracting(Violation::code)
+        .containsExactly("proceedings-pending");
+    decide(nomination, new Verdict(Verdict.Outcome.NOT_APPROVED, 0, 9, 9), new Guards());
+    assertThat(nomination.state()).isEqualTo(NominationState.NOT_APPROVED);
   }
 
   private static NominationEvent decide(Nomination nomination, Verdict verdict, Guards guards) {
