@@ -330,7 +330,7 @@ class Recommendation extends RecommendationRecord {
         !on.isAfter(reopenedBy()), guards, "/occurredOn", reopenedBy());
     guards.pass();
     dueOn = days.after(on, complexity.workingDays());
-    extendedOn = null;
+    countFrom(on);
     startAnew(host, on);
     return new RecommendationEvent.RecommendationReopened(data());
   }
@@ -349,7 +349,7 @@ class Recommendation extends RecommendationRecord {
         !on.isAfter(dueOn), guards, "/occurredOn", dueOn);
     guards.pass();
     dueOn = days.after(dueOn, workingDays);
-    extendedOn = on;
+    putOff(workingDays, on);
     done(on);
     return new RecommendationEvent.RecommendationExtended(data());
   }

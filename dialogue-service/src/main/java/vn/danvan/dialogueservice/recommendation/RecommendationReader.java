@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.dialogueservice.listing.ListQuery;
 import vn.danvan.dialogueservice.listing.Listing;
+import vn.danvan.dialogueservice.workcalendar.WorkCalendars;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.journal.JournalReader;
@@ -38,6 +39,7 @@ class RecommendationReader {
   private final JournalReader journal;
   private final VietnamTime time;
   private final Jdbi jdbi;
+  private final WorkCalendars calendars;
 
   RecommendationReader(
       RecommendationRepository recommendations,
@@ -50,7 +52,8 @@ class RecommendationReader {
       UnitScope scope,
       JournalReader journal,
       VietnamTime time,
-      Jdbi jdbi) {
+      Jdbi jdbi,
+      WorkCalendars calendars) {
     this.recommendations = recommendations;
     this.texts = texts;
     this.rights = rights;
@@ -62,6 +65,7 @@ class RecommendationReader {
     this.journal = journal;
     this.time = time;
     this.jdbi = jdbi;
+    this.calendars = calendars;
   }
 
   /** Filters of the list; null means any. */
@@ -148,6 +152,11 @@ class RecommendationReader {
 
   RecommendationView read(UUID id) {
     return view(visible(id), texts.of(id));
+  }
+
+  /** How its due date came about, day by day. */
+  DeadlineView deadline(UUID id) {
+    return DeadlineView.of(visible(id), calendars.days(), time.today());
   }
 
   List<JournalReader.Entry> history(UUID id) {

@@ -120,6 +120,12 @@ abstract class RecommendationRecord extends Aggregate {
   @Column(name = "extended_on")
   protected LocalDate extendedOn;
 
+  @Column(name = "extension_days")
+  protected Integer extensionDays;
+
+  @Column(name = "restarted_on")
+  protected LocalDate restartedOn;
+
   @Column(name = "merged_on")
   protected LocalDate mergedOn;
 
@@ -166,6 +172,21 @@ abstract class RecommendationRecord extends Aggregate {
     return workers().contains(unit);
   }
 
+  /** The day after which the working days until the due date are counted. */
+  LocalDate countedFrom() {
+    return isRestarted() ? restartedOn : receivedOn;
+  }
+
+  /** Whether it was opened anew after its closure, so that it is due from that day. */
+  boolean isRestarted() {
+    return restartedOn != null;
+  }
+
+  /** Working days by which the due date was put off. */
+  int extensionDays() {
+    return extensionDays == null ? 0 : extensionDays;
+  }
+
   /** Last day on which it may be reopened. */
   LocalDate reopenedBy() {
     return closedOn.plusMonths(REOPENING_MONTHS);
@@ -174,6 +195,17 @@ abstract class RecommendationRecord extends Aggregate {
   /** Whether the other one may be merged into it: open, and another one of the same host. */
   boolean takesIn(RecommendationRecord other) {
     return !state.isTerminal() && !id().equals(other.id()) && hostUnitId.equals(other.hostUnitId);
+  }
+
+  protected void countFrom(LocalDate on) {
+    restartedOn = on;
+    extendedOn = null;
+    extensionDays = null;
+  }
+
+  protected void putOff(int workingDays, LocalDate on) {
+    extendedOn = on;
+    extensionDays = workingDays;
   }
 
   protected void startAnew(UUID host, LocalDate on) {

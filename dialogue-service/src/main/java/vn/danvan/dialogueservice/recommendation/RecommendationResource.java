@@ -91,6 +91,18 @@ class RecommendationResource {
   }
 
   @GET
+  @Path("/{id}/deadline")
+  @Operation(
+      operationId = "readRecommendationDeadline",
+      summary = "How its due date came about, day by day",
+      description =
+          "Every day from receipt (or from the reopening after a closure) with the reason why it"
+              + " counts or does not; a year without calendar is 422 calendar-missing.")
+  public DeadlineView deadline(@RestPath UUID id) {
+    return reader.deadline(id);
+  }
+
+  @GET
   @Path("/{id}/history")
   @Operation(
       operationId = "readRecommendationHistory",

@@ -2,8 +2,10 @@ package vn.danvan.dialogueservice.workcalendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,11 +63,41 @@ public final class WorkDays {
    * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422)
    */
   public boolean isWorking(LocalDate day) {
+    return switch (kind(day)) {
+      case WORKING_DAY, WORKING_WEEKEND_DAY -> true;
+      case WEEKEND, DAY_OFF -> false;
+    };
+  }
+
+  /**
+   * The days after a day until the n-th working day, with the reason why each counts or does not.
+   *
+   * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422)
+   */
+  public List<CountedDay> count(LocalDate day, int n) {
+    var counted = new ArrayList<CountedDay>();
+    var at = day;
+    for (int count = 0; count < n; ) {
+      at = at.plusDays(1);
+      if (isWorking(at)) {
+        count++;
+      }
+      counted.add(new CountedDay(at, kind(at), count));
+    }
+    return List.copyOf(counted);
+  }
+
+  private CountedDay.Kind kind(LocalDate day) {
     var year = years.get(day.getYear());
     if (year == null) {
       throw WorkCalendarProblem.CALENDAR_MISSING.because(Integer.toString(day.getYear()));
     }
-    return isWeekend(day) ? year.worked().contains(day) : !year.off().contains(day);
+    if (isWeekend(day)) {
+      return year.worked().contains(day)
+          ? CountedDay.Kind.WORKING_WEEKEND_DAY
+          : CountedDay.Kind.WEEKEND;
+    }
+    return year.off().contains(day) ? CountedDay.Kind.DAY_OFF : CountedDay.Kind.WORKING_DAY;
   }
 
   static boolean isWeekend(LocalDate day) {
