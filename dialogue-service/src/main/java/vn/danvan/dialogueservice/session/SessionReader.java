@@ -26,6 +26,7 @@ class SessionReader {
   };
 
   private final SessionRepository sessions;
+  private final SessionWarnings warnings;
   private final Listing listing;
   private final Access access;
   private final UnitDirectory units;
@@ -35,6 +36,7 @@ class SessionReader {
 
   SessionReader(
       SessionRepository sessions,
+      SessionWarnings warnings,
       Listing listing,
       Access access,
       UnitDirectory units,
@@ -42,6 +44,7 @@ class SessionReader {
       JournalReader journal,
       Jdbi jdbi) {
     this.sessions = sessions;
+    this.warnings = warnings;
     this.listing = listing;
     this.access = access;
     this.units = units;
@@ -74,8 +77,14 @@ class SessionReader {
 
     @Override
     public Map<UUID, SessionView> show(Collection<UUID> ids) {
+      var warned = warnings.of(ids);
       return sessions.list("id in ?1", ids).stream()
-          .collect(Collectors.toMap(Session::id, found -> SessionView.of(found, units.tree())));
+          .collect(
+              Collectors.toMap(
+                  Session::id,
+                  found ->
+                      SessionView.of(
+                          found, units.tree(), warned.getOrDefault(found.id(), List.of()))));
     }
 
     @Override
@@ -90,7 +99,7 @@ class SessionReader {
   }
 
   SessionView read(UUID id) {
-    return SessionView.of(visible(id), units.tree());
+    return SessionView.of(visible(id), units.tree(), warnings.of(id));
   }
 
   List<JournalReader.Entry> history(UUID id) {

@@ -86,7 +86,9 @@ class SessionResource {
   @Operation(
       operationId = "recordSession",
       summary = "Record a session that was held",
-      description = "Attendances are counted, not persons.")
+      description =
+          "Attendances are counted, not persons. What looks like a session that was recorded already"
+              + " is stored with the warning RECORDED_TWICE.")
   public RestResponse<SessionView> record(SessionRequests.Single request) {
     return Answers.created("/api/v1/sessions", service.record(request));
   }

@@ -25,6 +25,7 @@ class SessionService {
   private static final Role[] CLERKS = {Role.OFFICER, Role.SECRETARY, Role.INTEGRATOR};
 
   private final SessionRepository sessions;
+  private final SessionWarnings warnings;
   private final Fields fields;
   private final Journal journal;
   private final Access access;
@@ -35,6 +36,7 @@ class SessionService {
 
   SessionService(
       SessionRepository sessions,
+      SessionWarnings warnings,
       Fields fields,
       Journal journal,
       Access access,
@@ -43,6 +45,7 @@ class SessionService {
       RequestValidator validator,
       Batches batches) {
     this.sessions = sessions;
+    this.warnings = warnings;
     this.fields = fields;
     this.journal = journal;
     this.access = access;
@@ -59,7 +62,7 @@ class SessionService {
     var held = hold(request);
     sessions.insert(held.session());
     journal.append(held.event(), held.occurrence());
-    return SessionView.of(held.session(), units.tree());
+    return SessionView.of(held.session(), units.tree(), warnings.of(held.session().id()));
   }
 
   BatchAnswer recordAll(SessionRequests.Batch request, boolean dryRun) {

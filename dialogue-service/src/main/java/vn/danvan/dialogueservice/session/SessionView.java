@@ -21,10 +21,12 @@ record SessionView(
     LocalDate heldOn,
     int attendances,
     String field,
+    @Schema(description = "What looks implausible; nothing is refused for it")
+        List<SessionWarning> warnings,
     List<AllowedAction> allowedActions)
     implements Versioned, SessionListItem {
 
-  static SessionView of(Session session, UnitTree tree) {
+  static SessionView of(Session session, UnitTree tree, List<SessionWarning> warnings) {
     var data = session.data();
     return new SessionView(
         data.id(),
@@ -36,6 +38,7 @@ record SessionView(
         data.heldOn(),
         data.attendances(),
         data.fieldCode(),
+        warnings,
         List.of());
   }
 }

@@ -43,6 +43,33 @@ class SessionResourceTest extends ServiceTest {
   }
 
   @Test
+  void theSameSessionTwiceIsStoredWithAWarning() {
+    var first = post(districtOfficer, "/sessions", session(""));
+    first.then().statusCode(201).body("warnings", empty());
+    var others =
+        new String[] {
+          session("").replace("2026-06-10", "2026-06-11"),
+          session("").replace("LEGAL_EDUCATION", "PROPAGANDA"),
+          session("").replace("An toàn", "Văn hóa")
+        };
+    for (var other : others) {
+      post(districtOfficer, "/sessions", other).then().statusCode(201).body("warnings", empty());
+    }
+    post(neighborOfficer, "/sessions", session("").replace(district.code(), neighbor.code()))
+        .then()
+        .statusCode(201)
+        .body("warnings", empty());
+    var again = post(districtOfficer, "/sessions", session("").replace("An toàn", "AN TOÀN"));
+    again.then().statusCode(201).body("warnings", contains("RECORDED_TWICE"));
+    get(provinceOfficer, "/sessions/" + id(first))
+        .then()
+        .body("warnings", contains("RECORDED_TWICE"));
+    get(districtOfficer, "/sessions?unit=" + district.code())
+        .then()
+        .body("items.findAll { it.warnings }.id", containsInAnyOrder(id(first), id(again)));
+  }
+
+  @Test
   void whoMayNotRecordForTheUnitIsRefused() {
     post(neighborOfficer, "/sessions", session("")).then().statusCode(404);
     post(provinceOfficer, "/sessions", session("")).then().statusCode(403);
