@@ -8,16 +8,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.document.DocumentFormat;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.table.TableFormat;
 import vn.danvan.reportingservice.report.ReportSummary.ReportList;
 
 /** Reports are public: they name no persons. */
@@ -32,10 +37,12 @@ class ReportResource {
   private static final List<String> LANGUAGES = List.of("vi", "en");
 
   private final ReportService service;
+  private final ReportFiles files;
   private final HttpHeaders headers;
 
-  ReportResource(ReportService service, HttpHeaders headers) {
+  ReportResource(ReportService service, ReportFiles files, HttpHeaders headers) {
     this.service = service;
+    this.files = files;
     this.headers = headers;
   }
 
@@ -55,11 +62,41 @@ class ReportResource {
       summary = "A report of a unit's subtree for a period",
       description =
           "Totals, rows and the identities between figures. `complete` is false while something"
-              + " recorded up to `asOf` may be missing. Public.")
-  public ReportView report(
+              + " recorded up to `asOf` may be missing. JSON, CSV, XLSX, PDF or DOCX by"
+              + " Accept. Public.")
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.CSV_TYPE,
+    TableFormat.XLSX_TYPE,
+    DocumentFormat.PDF_TYPE,
+    DocumentFormat.DOCX_TYPE
+  })
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ReportView.class)),
+        @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = TableFormat.XLSX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = DocumentFormat.PDF_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = DocumentFormat.DOCX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  public Response report(
       @Parameter(description = NAME, example = "recognition-funnel") @RestPath String name,
       @BeanParam ReportParameters parameters) {
-    return service.report(name, parameters);
+    var view = service.report(name, parameters);
+    var format = AnswerFormat.wanted(headers.getAcceptableMediaTypes());
+    return format == AnswerFormat.JSON
+        ? Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build()
+        : files.report(service.named(name), view, format, headers);
   }
 
   @GET
@@ -69,8 +106,33 @@ class ReportResource {
       summary = "The records behind a figure",
       description =
           "As many as the figure says; where it is a sum of amounts, their amounts add up to it."
-              + " Public; names no persons.")
-  public Page<RecordView> records(
+              + " As a file: all of them, without limit and cursor. Public; names no persons.")
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.CSV_TYPE,
+    TableFormat.XLSX_TYPE,
+    DocumentFormat.PDF_TYPE,
+    DocumentFormat.DOCX_TYPE
+  })
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = RecordPage.class)),
+        @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = TableFormat.XLSX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = DocumentFormat.PDF_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = DocumentFormat.DOCX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  public Response records(
       @Parameter(description = NAME, example = "recognition-funnel") @RestPath String name,
       @Parameter(description = "Name of a figure", example = "registered", required = true)
           @RestQuery
@@ -78,7 +140,25 @@ class ReportResource {
       @BeanParam ReportParameters parameters,
       @Parameter(description = "1 to 200, 50 without it", example = "50") @RestQuery String limit,
       @Parameter(description = "`next` of the page before") @RestQuery String cursor) {
-    return service.records(name, parameters, figure, limit, cursor);
+    var format = AnswerFormat.wanted(headers.getAcceptableMediaTypes());
+    if (format == AnswerFormat.JSON) {
+      return Response.ok(
+              service.records(name, parameters, figure, limit, cursor),
+              MediaType.APPLICATION_JSON_TYPE)
+          .build();
+    }
+    if (limit != null || cursor != null) {
+      throw Parameters.invalid(limit != null ? "limit" : "cursor", limit != null ? limit : cursor);
+    }
+    var asked = service.figure(name, figure);
+    var view = service.report(name, parameters);
+    return files.records(
+        service.named(name),
+        asked,
+        view,
+        service.allRecords(name, parameters, figure, view.asOf()),
+        format,
+        headers);
   }
 
   @GET
@@ -103,6 +183,10 @@ class ReportResource {
           String lang) {
     return service.explain(name, parameters, figure, locale(lang));
   }
+
+  /** What a page of records is described as. */
+  @Schema(name = "PageRecordView")
+  private record RecordPage(List<RecordView> items, String next) {}
 
   private Locale locale(String lang) {
     if (lang != null) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,7 @@ import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.table.PagedRows;
 import vn.danvan.platform.text.Characters;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.Unit;
@@ -35,6 +37,7 @@ class ReportService {
 
   private static final int MOST_PARTS = 120;
   private static final String UNITS = "units";
+  private static final int EXPORT_PAGE = 20_000;
 
   private final List<Report> reports;
   private final UnitDirectory units;
@@ -117,6 +120,40 @@ class ReportService {
         report.records(snapshot.handle(), snapshot.question(), figure, after, page.limit() + 1);
     return page.page(
         rows, record -> List.of(asOf, record.sortKey().getFirst(), record.sortKey().getLast()));
+  }
+
+  /** The report of that name. */
+  Report named(String name) {
+    return require(name);
+  }
+
+  /** The figure of that name in a report. */
+  Figure figure(String name, String figureName) {
+    return requireFigure(require(name), figureName);
+  }
+
+  /**
+   * All records behind a figure as they were at one instant, page by page while they are asked for.
+   * Pages are large, since each reads what the figure counts anew.
+   */
+  Iterator<RecordView> allRecords(
+      String name, ReportParameters parameters, String figureName, Instant asOf) {
+    var report = require(name);
+    var figure = requireFigure(report, figureName);
+    return new PagedRows<>(
+        last ->
+            inSnapshot(
+                Standpoints.SNAPSHOT,
+                report,
+                parameters,
+                asOf,
+                snapshot ->
+                    report.records(
+                        snapshot.handle(),
+                        snapshot.question(),
+                        figure,
+                        last == null ? List.of() : last.sortKey(),
+                        EXPORT_PAGE)));
   }
 
   ExplanationView explain(
