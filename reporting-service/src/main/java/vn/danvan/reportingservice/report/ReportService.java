@@ -24,6 +24,8 @@ import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.reportingservice.period.Period;
+import vn.danvan.reportingservice.reportedfigure.CountedFigures;
+import vn.danvan.reportingservice.reportedfigure.ReportedFigures;
 import vn.danvan.reportingservice.tally.Filter;
 import vn.danvan.reportingservice.watermark.AsOf;
 import vn.danvan.reportingservice.watermark.Standpoints;
@@ -33,7 +35,7 @@ import vn.danvan.reportingservice.watermark.Standpoints;
  * each other while events come in.
  */
 @ApplicationScoped
-class ReportService {
+class ReportService implements CountedFigures {
 
   private static final int MOST_PARTS = 120;
   private static final String UNITS = "units";
@@ -44,6 +46,7 @@ class ReportService {
   private final Standpoints standpoints;
   private final Cursors cursors;
   private final VietnamTime time;
+  private final ReportedFigures reportedFigures;
   private final Jdbi jdbi;
 
   ReportService(
@@ -52,12 +55,14 @@ class ReportService {
       Standpoints standpoints,
       Cursors cursors,
       VietnamTime time,
+      ReportedFigures reportedFigures,
       Jdbi jdbi) {
     this.reports = reports.stream().sorted(Comparator.comparing(Report::name)).toList();
     this.units = units;
     this.standpoints = standpoints;
     this.cursors = cursors;
     this.time = time;
+    this.reportedFigures = reportedFigures;
     this.jdbi = jdbi;
   }
 
@@ -93,8 +98,33 @@ class ReportService {
               content.rows(),
               content.missing(),
               content.identities(),
-              List.of());
+              reported(snapshot, name, content));
         });
+  }
+
+  @Override
+  public boolean hasReport(String name) {
+    return reports.stream().anyMatch(report -> report.name().equals(name));
+  }
+
+  /** They stand beside the unit's figures as a whole, not beside a part of them. */
+  private List<ReportedFigureView> reported(Snapshot snapshot, String name, Content content) {
+    var question = snapshot.question();
+    if (question.fieldCode() != null
+        || question.filter().level() != null
+        || question.filter().links() != null) {
+      return List.of();
+    }
+    return reportedFigures
+        .approved(
+            snapshot.handle(),
+            name,
+            question.unit().id(),
+            question.period(),
+            question.standpoint().asOf())
+        .stream()
+        .map(figure -> ReportedFigureView.of(figure, content.totals()))
+        .toList();
   }
 
   /** Pages keep the {@code asOf} of the first one, so that they are pages of one list. */

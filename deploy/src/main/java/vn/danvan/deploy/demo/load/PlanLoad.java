@@ -29,6 +29,7 @@ public final class PlanLoad {
       new DialoguesLoad(loading).run();
       new SessionsLoad(loading).run();
       new AwardsLoad(loading).run();
+      new ReportedFiguresLoad(loading).run();
       var loadedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
       new Arrival(client).await(plan, loadedAt);
       progress.say("all of it is in the reports");

@@ -1,0 +1,165 @@
+package vn.danvan.reportingservice.reportedfigure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import vn.danvan.platform.access.Access;
+import vn.danvan.platform.access.Caller;
+import vn.danvan.platform.access.Role;
+import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.persistence.Ids;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.Preconditions;
+import vn.danvan.platform.rest.RequestValidator;
+import vn.danvan.platform.time.Occurrences;
+import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.platform.units.UnitDirectory;
+import vn.danvan.reportingservice.period.Period;
+
+/** Entering, approving and taking back of reported figures. */
+@ApplicationScoped
+class ReportedFigureService {
+
+  private static final String PROVINCE = "PROVINCE";
+
+  private final ReportedFigureRepository figures;
+  private final CountedFigures counted;
+  private final Access access;
+  private final UnitDirectory units;
+  private final Occurrences occurrences;
+  private final RequestValidator validator;
+  private final Preconditions preconditions;
+  private final Journal journal;
+  private final VietnamTime time;
+
+  ReportedFigureService(
+      ReportedFigureRepository figures,
+      CountedFigures counted,
+      Access access,
+      UnitDirectory units,
+      Occurrences occurrences,
+      RequestValidator validator,
+      Preconditions preconditions,
+      Journal journal,
+      VietnamTime time) {
+    this.figures = figures;
+    this.counted = counted;
+    this.access = access;
+    this.units = units;
+    this.occurrences = occurrences;
+    this.validator = validator;
+    this.preconditions = preconditions;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  EnteredFigureView enter(EnterReportedFigureRequest request) {
+    var caller = access.require(Role.OFFICER);
+    var guards = validator.check(request);
+    guards.pass();
+    var unit = units.require("/unit", request.unit());
+    access.requireOwnUnit(unit.id());
+    var period = period(request.period(), guards);
+    guards.check(
+        counted.hasReport(request.report()),
+        "/report",
+        "unknown-report",
+        "R-REP-11",
+        ReportedFigureProblem.UNKNOWN_REPORT,
+        request.report());
+    guards.check(
+        !request.sourceDate().isAfter(time.today()),
+        "/sourceDate",
+        "invalid-date",
+        null,
+        ReportedFigureProblem.SOURCE_LATER,
+        request.sourceDate());
+    var when = occurrences.of(request, unit.id(), guards);
+    guards.pass();
+    if (figures.exists(unit.id(), request.report(), request.metric(), period.from(), period.to())) {
+      throw PlatformProblem.DUPLICATE.because(request.metric()).at("/metric");
+    }
+    var figure =
+        figures.save(
+            ReportedFigure.enter(
+                Ids.next(), unit.id(), request, period, caller.subject(), when.on(), guards));
+    journal.append(figure.entered(), when);
+    return view(figure);
+  }
+
+  /** What can't be read is told with everything else that is wrong. */
+  private static Period period(String text, Guards guards) {
+    try {
+      return Period.parse(text);
+    } catch (DateTimeException unreadable) {
+      guards.check(
+          false, "/period", "invalid-period", null, ReportedFigureProblem.BAD_PERIOD, text);
+      return null;
+    }
+  }
+
+  EnteredFigureView approve(UUID id, ReportedFigureActRequest request) {
+    var caller = access.require(Role.OFFICER, Role.SIGNATORY);
+    var figure = toJudge(id, caller);
+    var guards = validator.check(request);
+    var when = occurrences.of(request, figure.unitId(), guards);
+    var event = figure.approve(caller.subject(), now(), guards);
+    figures.save(figure);
+    journal.append(event, when);
+    return view(figure);
+  }
+
+  EnteredFigureView reject(UUID id, EndReportedFigureRequest request) {
+    var figure = toJudge(id, access.require(Role.OFFICER, Role.SIGNATORY));
+    var guards = validator.check(request);
+    var when = occurrences.of(request, figure.unitId(), guards);
+    var event = figure.reject(guards);
+    figures.save(figure);
+    journal.append(event, when.noting(request.reason()));
+    return view(figure);
+  }
+
+  EnteredFigureView withdraw(UUID id, EndReportedFigureRequest request) {
+    var figure = toJudge(id, access.require(Role.OFFICER, Role.SIGNATORY));
+    var guards = validator.check(request);
+    var when = occurrences.of(request, figure.unitId(), guards);
+    var event = figure.withdraw(now(), guards);
+    figures.save(figure);
+    journal.append(event, when.noting(request.reason()));
+    return view(figure);
+  }
+
+  EnteredFigureView read(UUID id) {
+    access.require(Role.OFFICER, Role.SIGNATORY, Role.SUPERVISOR);
+    var figure = figures.read(id);
+    access.requireSight(figure.unitId());
+    return view(figure);
+  }
+
+  /** The signatory judges the own unit's figures, an officer of the province those below too. */
+  private ReportedFigure toJudge(UUID id, Caller caller) {
+    var figure = figures.require(id);
+    access.requireSight(figure.unitId());
+    if (!caller.has(Role.SIGNATORY)) {
+      var own = units.tree().find(caller.unit());
+      if (own.filter(unit -> unit.level().equals(PROVINCE)).isEmpty()) {
+        throw PlatformProblem.NOT_ALLOWED.because();
+      }
+    } else {
+      access.requireOwnUnit(figure.unitId());
+    }
+    preconditions.match(figure.version());
+    return figure;
+  }
+
+  private Instant now() {
+    return time.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private EnteredFigureView view(ReportedFigure figure) {
+    return EnteredFigureView.of(figure, units.tree());
+  }
+}

@@ -1,0 +1,30 @@
+package vn.danvan.reportingservice.reportedfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class QualifierTest {
+
+  @Test
+  void exactMeansJustThatMany() {
+    assertThat(Qualifier.EXACT.holds(7980, 7980)).isTrue();
+    assertThat(Qualifier.EXACT.holds(7980, 7979)).isFalse();
+    assertThat(Qualifier.EXACT.holds(7980, 7981)).isFalse();
+  }
+
+  @Test
+  void atLeastMeansThatManyOrMore() {
+    assertThat(Qualifier.AT_LEAST.holds(10360, 10360)).isTrue();
+    assertThat(Qualifier.AT_LEAST.holds(10360, 10364)).isTrue();
+    assertThat(Qualifier.AT_LEAST.holds(10360, 10359)).isFalse();
+  }
+
+  @Test
+  void nearlyMeansFewerByAHundredthAtMost() {
+    assertThat(Qualifier.APPROX_BELOW.holds(990_000, 980_100)).isTrue();
+    assertThat(Qualifier.APPROX_BELOW.holds(990_000, 980_099)).isFalse();
+    assertThat(Qualifier.APPROX_BELOW.holds(990_000, 989_999)).isTrue();
+    assertThat(Qualifier.APPROX_BELOW.holds(990_000, 990_000)).isFalse();
+  }
+}
