@@ -10,6 +10,7 @@ import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.recognitionservice.round.RoundAccess;
 import vn.danvan.recognitionservice.round.RoundFacts;
@@ -32,12 +33,19 @@ class DecisionAccess {
   private final Access access;
   private final CurrentCaller caller;
   private final UnitDirectory units;
+  private final VietnamTime time;
 
-  DecisionAccess(RoundAccess rounds, Access access, CurrentCaller caller, UnitDirectory units) {
+  DecisionAccess(
+      RoundAccess rounds,
+      Access access,
+      CurrentCaller caller,
+      UnitDirectory units,
+      VietnamTime time) {
     this.rounds = rounds;
     this.access = access;
     this.caller = caller;
     this.units = units;
+    this.time = time;
   }
 
   /** A role that may draft somewhere; asked before anything is loaded. */
@@ -83,13 +91,13 @@ class DecisionAccess {
 
   /**
    * Requires that the caller may cancel the decision: whoever drafts, until it is signed, and the
-   * head.
+   * head; once the issuer is closed the head of what decides in its place.
    *
    * @return the unit acted for if it is not the caller's own
    */
   Optional<UUID> requireCanceller(Decision decision, RoundFacts round, String onBehalfOf) {
     if (caller.require().has(Role.SIGNATORY)) {
-      access.requireOwnUnit(decision.issuerId());
+      access.requireOwnUnit(keeper(decision.issuerId(), time.today()));
       return Optional.empty();
     }
     var actingFor = requireClerk(round, decision.issuerId(), onBehalfOf);

@@ -31,8 +31,9 @@ record Dossier(
    * A document of the dossier.
    *
    * @param sha256 of the signed file, in hexadecimal digits; null where it is kept on paper
+   * @param file id of the signed file where it was sent, or null
    */
-  record Document(DossierPart part, String number, LocalDate date, String sha256) {}
+  record Document(DossierPart part, String number, LocalDate date, String sha256, UUID file) {}
 
   /**
    * A body's word for the nomination.

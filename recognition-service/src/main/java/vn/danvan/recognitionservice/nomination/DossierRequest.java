@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.LateEntry;
@@ -49,7 +50,9 @@ record DossierRequest(
   /**
    * A document of the dossier.
    *
-   * @param sha256 of the signed file, in lower-case hexadecimal digits
+   * @param sha256 of the signed file, in lower-case hexadecimal digits; that of the file if one is
+   *     named
+   * @param file id of a file that was sent for this dossier
    */
   @Schema(name = "SetDossierDocument")
   record DocumentRequest(
@@ -57,10 +60,11 @@ record DossierRequest(
       @NotNull @Size(max = 100) @Pattern(regexp = NUMBER) @Schema(examples = "12-TTr/HU")
           String number,
       @NotNull @Schema(examples = "2023-11-10") LocalDate date,
-      @Pattern(regexp = SHA_256) String sha256) {
+      @Pattern(regexp = SHA_256) String sha256,
+      UUID file) {
 
-    Dossier.Document document() {
-      return new Dossier.Document(part, number, date, sha256);
+    Dossier.Document document(DossierFile sent) {
+      return new Dossier.Document(part, number, date, sent == null ? sha256 : sent.sha256(), file);
     }
   }
 

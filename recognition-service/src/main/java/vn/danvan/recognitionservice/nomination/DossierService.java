@@ -2,11 +2,14 @@ package vn.danvan.recognitionservice.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.units.UnitDirectory;
@@ -19,10 +22,16 @@ import vn.danvan.recognitionservice.round.Rounds;
 @ApplicationScoped
 class DossierService {
 
+  private static final Phrase UNKNOWN_FILE =
+      new Phrase("Tệp này chưa được gửi cho hồ sơ.", "No such file was sent for this dossier.");
+  private static final Phrase ANOTHER_HASH =
+      new Phrase("Mã băm không phải của tệp.", "The hash is not that of the file.");
+
   private final NominationRepository nominations;
   private final NominationService service;
   private final NominationViews views;
   private final Dossiers dossiers;
+  private final DossierFileRepository files;
   private final SubmissionFactsReader facts;
   private final Rounds rounds;
   private final Access access;
@@ -38,6 +47,7 @@ class DossierService {
       NominationService service,
       NominationViews views,
       Dossiers dossiers,
+      DossierFileRepository files,
       SubmissionFactsReader facts,
       Rounds rounds,
       Access access,
@@ -51,6 +61,7 @@ class DossierService {
     this.service = service;
     this.views = views;
     this.dossiers = dossiers;
+    this.files = files;
     this.facts = facts;
     this.rounds = rounds;
     this.access = access;
@@ -71,7 +82,7 @@ class DossierService {
         roundAccess.requireActingFor(nomination.nominatingUnitId(), request.onBehalfOf());
     preconditions.match(nomination.version());
     guards.pass();
-    var dossier = dossier(request);
+    var dossier = dossier(request, documents(id, request.documents(), guards));
     var when = occurrences.of(request, nomination.nominatingUnitId(), round, onBehalfOf, guards);
     var known = facts.dossier(nomination);
     var event =
@@ -82,11 +93,41 @@ class DossierService {
     return view(nomination);
   }
 
-  private Dossier dossier(DossierRequest request) {
-    return new Dossier(
-        request.documents().stream().map(DossierRequest.DocumentRequest::document).toList(),
-        request.points(),
-        endorsements(request.endorsements()));
+  private Dossier dossier(DossierRequest request, List<Dossier.Document> documents) {
+    return new Dossier(documents, request.points(), endorsements(request.endorsements()));
+  }
+
+  /** The documents with the hashes of their files; a file is one that was sent for this dossier. */
+  private List<Dossier.Document> documents(
+      UUID nomination, List<DossierRequest.DocumentRequest> requests, Guards guards) {
+    var sent =
+        files.of(
+            nomination,
+            requests.stream()
+                .map(DossierRequest.DocumentRequest::file)
+                .filter(Objects::nonNull)
+                .toList());
+    return IntStream.range(0, requests.size())
+        .mapToObj(
+            i -> {
+              var one = requests.get(i);
+              var file = one.file() == null ? null : sent.get(one.file());
+              var pointer = "/documents/" + i;
+              guards.check(
+                  one.file() == null || file != null,
+                  pointer + "/file",
+                  "unknown-file",
+                  "R-NOM-15",
+                  UNKNOWN_FILE);
+              guards.check(
+                  file == null || one.sha256() == null || one.sha256().equals(file.sha256()),
+                  pointer + "/sha256",
+                  "another-hash",
+                  "R-NOM-15",
+                  ANOTHER_HASH);
+              return one.document(file);
+            })
+        .toList();
   }
 
   private List<Dossier.Endorsement> endorsements(List<DossierRequest.EndorsementRequest> requests) {

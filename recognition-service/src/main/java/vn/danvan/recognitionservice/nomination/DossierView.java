@@ -38,9 +38,26 @@ record DossierView(
     Boolean proceedingsPending)
     implements Versioned {
 
-  /** A document of the dossier. */
+  /**
+   * A document of the dossier.
+   *
+   * @param file id of its file, or null
+   * @param href where the file is read, or null
+   */
   @Schema(name = "DossierDocument")
-  record DocumentView(DossierPart part, String number, LocalDate date, String sha256) {}
+  record DocumentView(
+      DossierPart part, String number, LocalDate date, String sha256, UUID file, String href) {
+
+    static DocumentView of(Dossier.Document one, UUID nomination) {
+      return new DocumentView(
+          one.part(),
+          one.number(),
+          one.date(),
+          one.sha256(),
+          one.file(),
+          one.file() == null ? null : DossierFileView.path(nomination) + "/" + one.file());
+    }
+  }
 
   /** A body's word for the nomination. */
   @Schema(name = "DossierEndorsement")
@@ -53,9 +70,7 @@ record DossierView(
         nomination.version(),
         facts.required(),
         facts.lacking(),
-        dossier.documents().stream()
-            .map(one -> new DocumentView(one.part(), one.number(), one.date(), one.sha256()))
-            .toList(),
+        dossier.documents().stream().map(one -> DocumentView.of(one, nomination.id())).toList(),
         dossier.points(),
         facts.ownScore(),
         facts.threshold(),

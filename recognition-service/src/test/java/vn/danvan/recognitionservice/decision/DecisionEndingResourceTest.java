@@ -231,6 +231,16 @@ class DecisionEndingResourceTest extends DecisionWorld {
     get(null, "/recognitions/" + recognized.getFirst()).then().body("state", is("REVOKED"));
   }
 
+  @Test
+  void whatAClosedAuthorityLeftSignedTheHeadAboveItsPartsCancels() {
+    var round = ownRound(officer, district);
+    var signed = signed(round, "1", approved(round, 1));
+    close(district, LocalDate.of(2023, 11, 30));
+    cancel(head, signed, 2).then().statusCode(403);
+    cancel(provinceOfficer, signed, 2).then().statusCode(403);
+    cancel(provinceHead, signed, 2).then().statusCode(200).body("state", is("CANCELLED"));
+  }
+
   private void close(Unit unit, LocalDate on) {
     QuarkusTransaction.requiringNew()
         .run(

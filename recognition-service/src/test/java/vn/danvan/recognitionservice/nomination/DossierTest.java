@@ -206,7 +206,7 @@ class DossierTest {
   }
 
   private static Dossier.Document document(DossierPart part, LocalDate date) {
-    return new Dossier.Document(part, "12-TTr/HU", date, null);
+    return new Dossier.Document(part, "12-TTr/HU", date, null, null);
   }
 
   private static Dossier endorsed(UUID... units) {
