@@ -66,7 +66,8 @@ class AsyncApiTest {
   void hasTheEventsForWhichThereAreSchemasAndNoOther() throws IOException {
     var contracts = new TreeSet<String>();
     var bases = new TreeSet<String>();
-    for (var service : List.of("model-service", "recognition-service", "dialogue-service")) {
+    for (var service :
+        List.of("model-service", "recognition-service", "dialogue-service", "reporting-service")) {
       try (Stream<Path> files = Files.list(EventTable.contracts(service))) {
         for (var file : files.toList()) {
           contracts.add(file.getFileName().toString().replace(SUFFIX, ""));
