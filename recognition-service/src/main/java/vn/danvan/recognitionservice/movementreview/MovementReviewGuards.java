@@ -63,7 +63,9 @@ final class MovementReviewGuards {
       MovementReviewContent.Known known,
       MovementReview review,
       Guards guards) {
-    checkOnce("/directives", content.directives(), ReviewedDirective::number, guards);
+    // Numbers begin anew each year.
+    checkOnce(
+        "/directives", content.directives(), one -> List.of(one.number(), one.issuedOn()), guards);
     for (int i = 0; i < content.directives().size(); i++) {
       var issuedOn = content.directives().get(i).issuedOn();
       if (issuedOn.isAfter(review.heldOn())) {

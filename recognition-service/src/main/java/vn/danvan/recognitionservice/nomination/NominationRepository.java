@@ -51,14 +51,18 @@ class NominationRepository extends AggregateRepository<Nomination> {
         > 0;
   }
 
+  /** Lets others of the unit that submit in the round wait until this transaction is done. */
+  void holdQuota(UUID round, UUID unit) {
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "quota " + round + " " + unit));
+  }
+
   /**
    * How many nominations the unit has put forward in the round, whatever became of them but for
-   * those withdrawn. Others of the unit that submit wait until this one is done.
+   * those withdrawn.
    *
    * @param except the one that is to be submitted
    */
   int putForward(UUID round, UUID unit, UUID except) {
-    jdbi.useHandle(handle -> TransactionLock.take(handle, "quota " + round + " " + unit));
     return (int)
         count(
             "roundId = ?1 and nominatingUnitId = ?2 and id <> ?3 and submittedOn is not null"

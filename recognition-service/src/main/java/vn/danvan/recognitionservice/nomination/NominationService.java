@@ -163,6 +163,7 @@ class NominationService {
         models
             .find(nomination.modelId())
             .orElseThrow(() -> unknown("/model", nomination.modelId()));
+    nominations.holdQuota(round.id(), nomination.nominatingUnitId());
     var again = nominations.wasSubmitted(round.id(), model.id(), nomination.nominatingUnitId());
     var event =
         nomination.submit(facts.read(round, model, nomination, when.on()), when.on(), guards);

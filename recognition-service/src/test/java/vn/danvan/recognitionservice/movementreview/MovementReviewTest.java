@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.persistence.Ids;
@@ -80,6 +81,14 @@ class MovementReviewTest {
   }
 
   @Test
+  void directivesOfOneNumberAreToldApartByTheirDays() {
+    var review = plan(2021, 2025, DAY.minusDays(30));
+    assertThat(codes(() -> prepare(review, directive(DAY, DAY.minusYears(1)), KNOWN))).isEmpty();
+    assertThat(codes(() -> prepare(review, directive(DAY, DAY), KNOWN)))
+        .containsExactly("stands-twice");
+  }
+
+  @Test
   void setsWhatItWouldHandOverFreeWhenItIsCalledOff() {
     var review = plan(2021, 2025, DAY.minusDays(30));
     prepare(review, content(AWARD), KNOWN);
@@ -110,9 +119,11 @@ class MovementReviewTest {
         List.of(commendations));
   }
 
-  private static MovementReviewContent directive(LocalDate issuedOn) {
+  private static MovementReviewContent directive(LocalDate... issuedOn) {
     return new MovementReviewContent(
-        List.of(new ReviewedDirective("25-NQ/TW", issuedOn, "Nghị quyết")),
+        Stream.of(issuedOn)
+            .map(day -> new ReviewedDirective("25-NQ/TW", day, "Nghị quyết"))
+            .toList(),
         List.of(),
         List.of(),
         List.of(),
