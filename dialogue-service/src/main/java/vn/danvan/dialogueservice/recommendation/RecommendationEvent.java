@@ -144,6 +144,14 @@ public sealed interface RecommendationEvent extends DomainEvent {
     }
   }
 
+  /** Its due date, or the day on which it closes, followed a changed calendar. */
+  record RecommendationRecounted(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationRecounted";
+    }
+  }
+
   /** It says the same as another one, which goes on. */
   record RecommendationMerged(RecommendationData data) implements RecommendationEvent {
     @Override

@@ -132,7 +132,7 @@ class RecommendationListService {
         found,
         actingFor,
         new HashSet<>(),
-        calendars.days(),
+        calendars.hold(),
         caller.require().unit(),
         new ArrayList<>(),
         new ArrayList<>());

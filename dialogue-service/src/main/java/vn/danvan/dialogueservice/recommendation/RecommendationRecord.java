@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.danvan.dialogueservice.workcalendar.WorkDays;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -195,6 +197,28 @@ abstract class RecommendationRecord extends Aggregate {
   /** Whether the other one may be merged into it: open, and another one of the same host. */
   boolean takesIn(RecommendationRecord other) {
     return !state.isTerminal() && !id().equals(other.id()) && hostUnitId.equals(other.hostUnitId);
+  }
+
+  /**
+   * Counts due date and day of closure anew by a changed calendar.
+   *
+   * @return empty if neither moves, or it is at its end
+   * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422)
+   * @see "docs/rules.md: R-REC-16 (changed calendars)"
+   */
+  Optional<RecommendationEvent> recount(WorkDays days) {
+    if (state.isTerminal()) {
+      return Optional.empty();
+    }
+    var due = days.after(countedFrom(), complexity.workingDays() + extensionDays());
+    var closes = closesOn == null ? null : days.after(supervisedOn, Recommendation.CLOSING_DAYS);
+    if (due.equals(dueOn) && Objects.equals(closes, closesOn)) {
+      return Optional.empty();
+    }
+    dueOn = due;
+    closesOn = closes;
+    raiseVersion();
+    return Optional.of(new RecommendationEvent.RecommendationRecounted(data()));
   }
 
   protected void countFrom(LocalDate on) {

@@ -126,7 +126,7 @@ class RecommendationService {
             host.id(),
             host.provinceId(),
             occurrence.on());
-    var recommendation = new Recommendation(Ids.next(), receipt, calendars.days());
+    var recommendation = new Recommendation(Ids.next(), receipt, calendars.hold());
     var event = recommendation.receive(guards);
     var content = request.kind().hasLegalProcedure() ? null : request.content();
     return record(recommendation, event, occurrence, PrivateText.Kind.CONTENT, content);
@@ -169,7 +169,7 @@ class RecommendationService {
     var complexity = request.complexity() == null ? Complexity.NORMAL : request.complexity();
     var event =
         act.recommendation()
-            .classify(request.kind(), field, complexity, calendars.days(), act.on(), act.guards());
+            .classify(request.kind(), field, complexity, calendars.hold(), act.on(), act.guards());
     return record(act.recommendation(), event, act.occurrence());
   }
 
@@ -233,7 +233,7 @@ class RecommendationService {
                 passed ? Supervision.PASSED : Supervision.FAILED,
                 act.by(),
                 act.host(),
-                calendars.days(),
+                calendars.hold(),
                 act.on(),
                 time.now(),
                 act.guards());
@@ -270,7 +270,7 @@ class RecommendationService {
 
   RecommendationView reopen(UUID id, RecommendationRequests.Reason request) {
     var act = open(id, RecommendationAct.REOPENING, request);
-    var event = act.recommendation().reopen(act.host(), calendars.days(), act.on(), act.guards());
+    var event = act.recommendation().reopen(act.host(), calendars.hold(), act.on(), act.guards());
     return record(
         act.recommendation(), event, act.occurrence(), PrivateText.Kind.REASON, request.reason());
   }
@@ -278,7 +278,7 @@ class RecommendationService {
   RecommendationView extend(UUID id, RecommendationRequests.Extension request) {
     var act = open(id, RecommendationAct.EXTENSION, request);
     var event =
-        act.recommendation().extend(request.days(), calendars.days(), act.on(), act.guards());
+        act.recommendation().extend(request.days(), calendars.hold(), act.on(), act.guards());
     return record(
         act.recommendation(), event, act.occurrence(), PrivateText.Kind.REASON, request.reason());
   }

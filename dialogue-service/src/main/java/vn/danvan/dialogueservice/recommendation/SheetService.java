@@ -84,7 +84,7 @@ class SheetService {
       throw PlatformProblem.MALFORMED_JSON.because();
     }
     var dialogue = dialogues.requireOpenSheet(dialogueId, onBehalfOf(request));
-    var sheet = new Sheet(dialogue, calendars.days(), new ArrayList<>(), new ArrayList<>());
+    var sheet = new Sheet(dialogue, calendars.hold(), new ArrayList<>(), new ArrayList<>());
     var answer = batches.run(request.rows(), dryRun, row -> enter(row, sheet));
     if (!dryRun) {
       recommendations.flush();

@@ -21,6 +21,10 @@ public record CountedDay(LocalDate day, Kind kind, int count) {
     /** Saturday or Sunday. */
     WEEKEND,
     /** Offices are closed. */
-    DAY_OFF
+    DAY_OFF;
+
+    boolean isWorked() {
+      return this == WORKING_DAY || this == WORKING_WEEKEND_DAY;
+    }
   }
 }

@@ -11,11 +11,18 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.danvan.platform.persistence.Aggregate;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.Phrase;
 
 /** The working days of one year: Monday to Friday but for days off, and weekend days worked. */
 @Entity
 @Table(name = "work_calendar")
 class WorkCalendar extends Aggregate {
+
+  private static final Phrase MISPLACED =
+      new Phrase(
+          "Ngày {0} không thuộc phần này của lịch năm {1}.",
+          "The day {0} does not belong there in the calendar of {1}.");
 
   private int year;
 
@@ -54,6 +61,33 @@ class WorkCalendar extends Aggregate {
     this.workingWeekendDays = workingWeekendDays.stream().sorted().toList();
     raiseVersion();
     return new WorkCalendarEvent.WorkCalendarEntered(data());
+  }
+
+  /**
+   * Checks days that somebody wants to enter.
+   *
+   * @throws vn.danvan.platform.problem.DomainException 422 {@code invalid-date} for each day that
+   *     lies in another year or on the wrong side of the week
+   */
+  static void check(int year, EnterWorkCalendarRequest request, Guards guards) {
+    check(year, request.offWeekdays(), false, "/offWeekdays/", guards);
+    check(year, request.workingWeekendDays(), true, "/workingWeekendDays/", guards);
+    guards.pass();
+  }
+
+  private static void check(
+      int year, List<LocalDate> days, boolean weekend, String pointer, Guards guards) {
+    for (int i = 0; i < days.size(); i++) {
+      var day = days.get(i);
+      guards.check(
+          day.getYear() == year && WorkDays.isWeekend(day) == weekend,
+          pointer + i,
+          "invalid-date",
+          "R-REC-03",
+          MISPLACED,
+          day,
+          Integer.toString(year));
+    }
   }
 
   private void require(LocalDate day, boolean weekend) {

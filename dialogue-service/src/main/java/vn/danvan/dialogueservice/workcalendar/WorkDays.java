@@ -63,10 +63,7 @@ public final class WorkDays {
    * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422)
    */
   public boolean isWorking(LocalDate day) {
-    return switch (kind(day)) {
-      case WORKING_DAY, WORKING_WEEKEND_DAY -> true;
-      case WEEKEND, DAY_OFF -> false;
-    };
+    return kind(day).isWorked();
   }
 
   /**
@@ -79,10 +76,9 @@ public final class WorkDays {
     var at = day;
     for (int count = 0; count < n; ) {
       at = at.plusDays(1);
-      if (isWorking(at)) {
-        count++;
-      }
-      counted.add(new CountedDay(at, kind(at), count));
+      var kind = kind(at);
+      count += kind.isWorked() ? 1 : 0;
+      counted.add(new CountedDay(at, kind, count));
     }
     return List.copyOf(counted);
   }

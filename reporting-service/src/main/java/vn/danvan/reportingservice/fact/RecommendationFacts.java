@@ -57,6 +57,7 @@ class RecommendationFacts implements FactSource {
         "RecommendationRejected",
         "RecommendationReopened",
         "RecommendationExtended",
+        "RecommendationRecounted",
         "RecommendationMerged");
   }
 
