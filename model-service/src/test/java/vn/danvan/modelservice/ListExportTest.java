@@ -1,6 +1,7 @@
 package vn.danvan.modelservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.danvan.modelservice.Province.as;
 import static vn.danvan.modelservice.Province.on;
@@ -92,6 +93,23 @@ class ListExportTest {
         .get(MODELS + draft + "/publications/export")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void theCatalogueGoesOutAsItIsFilteredAndSorted() {
+    var province = Province.open();
+    province.registered("Ong lấy mật");
+    province.registered("Ánh sáng đường quê");
+    var path = "/api/v1/catalogue/export?format=csv&unit=" + province.code;
+    await().until(() -> lines(province.officer(), path).size() == 3);
+    assertThat(lines(province.officer(), path))
+        .satisfiesExactly(
+            heading -> assertThat(heading).contains("\"Tên mô hình\",\"Trạng thái\""),
+            first -> assertThat(first).contains("\"Ánh sáng đường quê\"", province.districtCode()),
+            second -> assertThat(second).contains("\"Ong lấy mật\""));
+    assertThat(lines(province.officer(), path + "&q=ong")).hasSize(2);
+    as(null).get(path).then().statusCode(401);
+    as(province.officer()).get(path + "&sort=x").then().statusCode(400);
   }
 
   @Test

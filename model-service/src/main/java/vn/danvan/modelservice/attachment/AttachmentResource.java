@@ -30,6 +30,7 @@ import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.rest.Answers;
+import vn.danvan.platform.table.ListFiles;
 
 /** Attachments of models over REST. */
 @Path("/api/v1/models/{id}/attachments")
@@ -42,10 +43,12 @@ class AttachmentResource {
 
   private final AttachmentService service;
   private final Cursors cursors;
+  private final ListFiles lists;
 
-  AttachmentResource(AttachmentService service, Cursors cursors) {
+  AttachmentResource(AttachmentService service, Cursors cursors, ListFiles lists) {
     this.service = service;
     this.cursors = cursors;
+    this.lists = lists;
   }
 
   static String path(UUID model) {
@@ -85,6 +88,19 @@ class AttachmentResource {
       @RestQuery String limit,
       @RestQuery String cursor) {
     return service.list(id, changesAfter, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "exportAttachments",
+      summary = "The list of a model's files as a file",
+      description =
+          "In the order of the list, without their content. Only for officials within whose scope"
+              + " the model lies.")
+  public RestResponse<InputStream> export(@PathParam("id") UUID id, @RestQuery String format) {
+    return lists.answer(AttachmentView.FILE, format, page -> service.list(id, null, page));
   }
 
   @GET

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
+import vn.danvan.platform.table.ListFile;
 import vn.danvan.platform.units.UnitRef;
 import vn.danvan.platform.units.UnitTree;
 
@@ -46,6 +47,18 @@ record AttachmentView(
     String reason,
     List<AllowedAction> allowedActions)
     implements Versioned {
+
+  static final ListFile<AttachmentView> FILE =
+      ListFile.<AttachmentView>of("attachments", "Tệp đính kèm")
+          .text("Mã mô hình", AttachmentView::model)
+          .text("Mã đơn vị đính kèm", attachment -> UnitRef.codeOf(attachment.unit()))
+          .text("Tên tệp", AttachmentView::fileName)
+          .text("Loại tệp", AttachmentView::mediaType)
+          .number("Dung lượng (byte)", AttachmentView::size)
+          .text("SHA-256", AttachmentView::sha256)
+          .date("Ngày đính kèm", AttachmentView::attachedOn)
+          .date("Ngày gỡ", AttachmentView::removedOn)
+          .text("Lý do gỡ", AttachmentView::reason);
 
   private static final Phrase NOT_SCANNED =
       new Phrase(

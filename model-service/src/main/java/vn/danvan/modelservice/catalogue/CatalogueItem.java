@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.table.ListFile;
 import vn.danvan.platform.units.UnitRef;
 
 /**
@@ -34,4 +35,21 @@ record CatalogueItem(
     List<Integer> years,
     List<String> recognizedLevels,
     List<String> campaigns,
-    List<String> directives) {}
+    List<String> directives) {
+
+  static final ListFile<CatalogueItem> FILE =
+      ListFile.<CatalogueItem>of("catalogue", "Danh mục mô hình")
+          .text("Mã mô hình", CatalogueItem::id)
+          .text("Tên mô hình", CatalogueItem::title)
+          .text("Trạng thái", CatalogueItem::state)
+          .text("Mã lĩnh vực", CatalogueItem::field)
+          .text("Mã đơn vị", item -> UnitRef.codeOf(item.ownerUnit()))
+          .text("Tên đơn vị", item -> item.ownerUnit().name())
+          .text("Loại chủ thể", CatalogueItem::ownerKind)
+          .text("Cấp đăng ký", CatalogueItem::registeredLevel)
+          .date("Ngày đăng ký", CatalogueItem::registeredOn)
+          .texts("Năm đăng ký", item -> item.years().stream().map(String::valueOf).toList())
+          .texts("Cấp công nhận", CatalogueItem::recognizedLevels)
+          .texts("Mã cuộc vận động", CatalogueItem::campaigns)
+          .texts("Mã văn bản", CatalogueItem::directives);
+}

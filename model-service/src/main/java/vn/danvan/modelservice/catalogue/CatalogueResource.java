@@ -1,5 +1,6 @@
 package vn.danvan.modelservice.catalogue;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -19,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.danvan.platform.paging.Cursors;
 import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.table.ListFiles;
 
 /** The catalogue over REST. */
 @Path("/api/v1/catalogue")
@@ -32,10 +36,12 @@ class CatalogueResource {
 
   private final CatalogueQueries queries;
   private final Cursors cursors;
+  private final ListFiles files;
 
-  CatalogueResource(CatalogueQueries queries, Cursors cursors) {
+  CatalogueResource(CatalogueQueries queries, Cursors cursors, ListFiles files) {
     this.queries = queries;
     this.cursors = cursors;
+    this.files = files;
   }
 
   @GET
@@ -52,6 +58,23 @@ class CatalogueResource {
       @RestQuery String limit,
       @RestQuery String cursor) {
     return queries.list(filter, sort, cursors.request(limit, cursor));
+  }
+
+  @GET
+  @Path("/export")
+  @Authenticated
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "exportCatalogue",
+      summary = "The catalogue as a file",
+      description =
+          "With the filters and in the order of the list. Roles: officer, secretary, signatory,"
+              + " supervisor, integrator, admin.")
+  public RestResponse<InputStream> export(
+      @BeanParam CatalogueFilter filter,
+      @Parameter(description = "title or newest") @RestQuery String sort,
+      @RestQuery String format) {
+    return files.answer(CatalogueItem.FILE, format, page -> queries.list(filter, sort, page));
   }
 
   @GET

@@ -124,6 +124,21 @@ class ReorganizationResource {
     return queries.waiting(id, cursors.request(limit, cursor));
   }
 
+  @GET
+  @Path("/{id}/assignments/export")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "exportAssignments",
+      summary = "Models that wait for a new owner as a file",
+      description =
+          "In the order of the list. Roles: officer, secretary, signatory, supervisor; an admin"
+              + " gets all.")
+  public RestResponse<InputStream> exportWaiting(
+      @PathParam("id") UUID id, @RestQuery String format) {
+    return files.answer(
+        ReorganizationView.WaitingModel.FILE, format, page -> queries.waiting(id, page));
+  }
+
   @POST
   @Path("/{id}/assignments")
   @Write

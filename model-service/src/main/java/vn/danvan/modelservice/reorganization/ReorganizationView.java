@@ -74,7 +74,17 @@ record ReorganizationView(
    * @param candidates what took over parts of its owner; empty: anything in the same area
    */
   @Schema(name = "ReorganizationWaitingModel")
-  record WaitingModel(UUID model, UnitRef from, List<UnitRef> candidates) {}
+  record WaitingModel(UUID model, UnitRef from, List<UnitRef> candidates) {
+
+    static final ListFile<WaitingModel> FILE =
+        ListFile.<WaitingModel>of("assignments", "Chờ phân công")
+            .text("Mã mô hình", WaitingModel::model)
+            .text("Mã đơn vị cũ", waiting -> UnitRef.codeOf(waiting.from()))
+            .text("Đơn vị cũ", waiting -> waiting.from().name())
+            .texts(
+                "Mã đơn vị có thể nhận",
+                waiting -> waiting.candidates().stream().map(UnitRef::codeOf).toList());
+  }
 
   /** An act in the list of acts. */
   @Schema(name = "ReorganizationSummary")

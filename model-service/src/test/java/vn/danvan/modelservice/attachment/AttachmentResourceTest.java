@@ -87,6 +87,18 @@ class AttachmentResourceTest {
   }
 
   @Test
+  void theListOfFilesGoesOutAsAFile() {
+    requests.attached(SampleFiles.pdf(), "biên bản.pdf");
+    var path = "/api/v1/models/" + model + "/attachments/export?format=csv";
+    assertThat(as(province.supervisor()).get(path).asString().lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("\"" + model + "\",\"" + province.districtCode() + "\",\"biên bản.pdf\"");
+    as(Province.open().officer()).get(path).then().statusCode(404);
+  }
+
+  @Test
   void withoutAScannerTheAnswerWarns() {
     requests
         .attach(SampleFiles.pdf(), "a.pdf", "application/pdf")

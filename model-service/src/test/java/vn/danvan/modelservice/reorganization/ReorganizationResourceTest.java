@@ -186,6 +186,14 @@ class ReorganizationResourceTest {
     as(province.provinceSignatory()).get(path).then().body("items.model", contains(everywhere));
     var stranger = TestTokens.of("stranger", Province.open().id, "officer");
     as(stranger).get(path).then().statusCode(200).body("items", empty());
+    var rows = path + "/export?format=csv";
+    assertThat(as(province.provinceSignatory()).get(rows).asString().lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("\"" + everywhere + "\",\"" + province.districtCode() + "\"")
+        .contains(communeCode("a"), communeCode("b"));
+    assertThat(as(stranger).get(rows).asString().lines()).hasSize(1);
     assign(stranger, path, everywhere, communeCode("b"))
         .then()
         .statusCode(422)
