@@ -17,6 +17,7 @@ import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitScope;
 import vn.danvan.recognitionservice.decision.DecisionActions;
 import vn.danvan.recognitionservice.decision.DecisionState;
+import vn.danvan.recognitionservice.decision.DecisionWorker;
 import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
 
@@ -147,6 +148,9 @@ class CommendationDecisionViews {
             && decision.wasDraftedBy(
                 worker.subject(), commendations.inOrder(decision.commendationIds()));
     return DecisionActions.of(
-        decision, CommendationDecisionService.PATH + "/" + decision.id(), worker, drafter);
+        decision,
+        CommendationDecisionService.PATH + "/" + decision.id(),
+        DecisionWorker.of(worker),
+        drafter);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
@@ -129,11 +130,29 @@ class DecisionAccess {
     return reader.hasAny(DRAFT_READERS);
   }
 
-  /** The caller as one who works for the issuer, for showing what may be done. */
-  Optional<Caller> workerOf(UUID issuer) {
+  /**
+   * What the caller is to the decisions of a unit about the round, for showing what may be done;
+   * empty for whoever has nothing to do with them.
+   *
+   * @param round asked for only if the caller may have to do with them
+   */
+  Optional<DecisionWorker> workerOf(UUID issuer, Supplier<RoundFacts> round) {
+    var keeper = keeper(issuer, time.today());
     return caller
         .find()
         .filter(one -> one.hasAny(WORKERS))
-        .filter(one -> issuer.equals(one.unit()));
+        .filter(one -> keeper.equals(one.unit()))
+        .map(
+            one ->
+                new DecisionWorker(
+                    one.subject(),
+                    one.has(Role.SIGNATORY),
+                    drafts(one, keeper, round.get()),
+                    keeper.equals(issuer)));
+  }
+
+  /** Whether {@link #requireClerk} would pass. */
+  private boolean drafts(Caller one, UUID unit, RoundFacts round) {
+    return unit.equals(round.authorityId()) ? rounds.isClerk(round) : one.hasAny(CLERKS);
   }
 }

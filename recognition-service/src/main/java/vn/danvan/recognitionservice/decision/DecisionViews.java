@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.journal.JournalReader;
@@ -15,6 +16,8 @@ import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.recognitionservice.listing.ChangeFeed;
 import vn.danvan.recognitionservice.listing.KeysetQuery;
+import vn.danvan.recognitionservice.round.RoundFacts;
+import vn.danvan.recognitionservice.round.Rounds;
 
 /** Shows decisions: issued ones to everybody, others to the issuer's side. */
 @ApplicationScoped
@@ -23,6 +26,7 @@ class DecisionViews {
   private final DecisionRepository decisions;
   private final DecisionAccess access;
   private final UnitDirectory units;
+  private final Rounds rounds;
   private final JournalReader history;
   private final ChangeFeed changes;
   private final Jdbi jdbi;
@@ -31,12 +35,14 @@ class DecisionViews {
       DecisionRepository decisions,
       DecisionAccess access,
       UnitDirectory units,
+      Rounds rounds,
       JournalReader history,
       ChangeFeed changes,
       Jdbi jdbi) {
     this.decisions = decisions;
     this.access = access;
     this.units = units;
+    this.rounds = rounds;
     this.history = history;
     this.changes = changes;
     this.jdbi = jdbi;
@@ -87,14 +93,14 @@ class DecisionViews {
           changesAfter,
           page.limit(),
           ids ->
-              decisions.inOrder(query.among(jdbi, ids)).stream()
-                  .map(this::brief)
+              brief(decisions.inOrder(query.among(jdbi, ids))).stream()
                   .collect(Collectors.toMap(DecisionView::id, Function.identity())),
           this::removed);
     }
     return page.page(
-            decisions.inOrder(query.ids(jdbi, page)), decision -> List.of(decision.id().toString()))
-        .map(this::brief);
+            brief(decisions.inOrder(query.ids(jdbi, page))),
+            decision -> List.of(decision.id().toString()))
+        .map(decision -> decision);
   }
 
   /** A draft that the caller may not see never was in the list. */
@@ -110,15 +116,26 @@ class DecisionViews {
   }
 
   DecisionView whole(Decision decision) {
-    return view(decision, decision.nominationIds(), decision.recognitionIds());
+    return view(
+        decision,
+        () -> rounds.find(decision.roundId()).orElseThrow(),
+        decision.nominationIds(),
+        decision.recognitionIds());
   }
 
-  private DecisionView brief(Decision decision) {
-    return view(decision, null, null);
+  private List<DecisionView> brief(List<Decision> found) {
+    var known = rounds.find(found.stream().map(Decision::roundId).distinct().toList());
+    return found.stream()
+        .map(decision -> view(decision, () -> known.get(decision.roundId()), null, null))
+        .toList();
   }
 
-  private DecisionView view(Decision decision, List<UUID> nominations, List<UUID> recognitions) {
-    var worker = access.workerOf(decision.issuerId());
+  private DecisionView view(
+      Decision decision,
+      Supplier<RoundFacts> round,
+      List<UUID> nominations,
+      List<UUID> recognitions) {
+    var worker = access.workerOf(decision.issuerId(), round);
     return new DecisionView(
         decision.id(),
         decision.version(),

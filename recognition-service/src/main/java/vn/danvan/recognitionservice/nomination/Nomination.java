@@ -273,13 +273,13 @@ class Nomination extends NominationRecord {
     requireState(OPEN, "declaration");
     ActOrder.check(on, lastActOn, guards);
     guards.check(
-        pending || byAuthority || !isUnderProceedings() || !declaredByAuthority,
+        pending || byAuthority || !declaredByAuthority,
         "/proceedingsPending",
         "declared-by-authority",
         "R-NOM-14",
         DECLARED_ABOVE);
     guards.pass();
-    declaredByAuthority = byAuthority || (pending && isUnderProceedings() && declaredByAuthority);
+    declaredByAuthority = pending && (byAuthority || declaredByAuthority);
     proceedingsPending = pending;
     // No step of the review: those who conduct it may go on as of an earlier day.
     raiseVersion();

@@ -86,7 +86,8 @@ class CoverageService {
               handle.createQuery(TOTALS).bind("round", id).map((row, _) -> Sums.of(row)).one();
           var page =
               request.page(
-                  items(handle, id, state, request, below), item -> List.of(name(item), key(item)));
+                  items(handle, round, state, request, below),
+                  item -> List.of(name(item), key(item)));
           return new CoverageView(
               id,
               sums.totals().with(total(below)),
@@ -99,7 +100,7 @@ class CoverageService {
 
   private static List<CoverageView.Item> items(
       Handle handle,
-      UUID round,
+      RecognitionRound round,
       StandingState state,
       PageRequest request,
       Map<UUID, CoverageView.Totals> below) {
@@ -110,7 +111,7 @@ class CoverageService {
             .orElse(new After("", new UUID(0, 0)));
     return handle
         .createQuery(ITEMS.formatted(state == null ? "" : "AND " + StandingService.where(state)))
-        .bind("round", round)
+        .bind("round", round.id())
         .bind("name", after.name())
         .bind("id", after.id())
         .bind("rows", request.limit() + 1)
@@ -119,7 +120,8 @@ class CoverageService {
   }
 
   private static CoverageView.Item item(
-      UUID round, ResultSet row, Map<UUID, CoverageView.Totals> below) throws SQLException {
+      RecognitionRound round, ResultSet row, Map<UUID, CoverageView.Totals> below)
+      throws SQLException {
     var unit = row.getObject("unit_id", UUID.class);
     var considered = row.getBoolean("considered");
     var recognized = row.getInt("recognized");
@@ -133,8 +135,8 @@ class CoverageService {
         row.getInt("nominated"),
         ownRound == null ? null : RoundState.valueOf(ownRound),
         below.get(unit),
-        state == StandingState.NOT_CONSIDERED
-            ? RoundService.PATH + "/" + round + "/letters/" + unit
+        state == StandingState.NOT_CONSIDERED && round.state().isUnderWay()
+            ? RoundService.PATH + "/" + round.id() + "/letters/" + unit
             : null);
   }
 

@@ -89,7 +89,8 @@ record CoverageView(
    *
    * @param ownRound state of its own round of the year; null without one
    * @param below what its own round expects, where that expects units
-   * @param letter address of the letter to a unit that lags behind; null for the others
+   * @param letter address of the letter to a unit that lags behind; null for the others, and once
+   *     the round is decided
    */
   @Schema(name = "CoverageItem")
   record Item(

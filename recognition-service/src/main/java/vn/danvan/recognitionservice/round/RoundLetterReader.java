@@ -57,7 +57,8 @@ class RoundLetterReader {
    *
    * @param idOrCode of the unit
    * @throws vn.danvan.platform.problem.DomainException {@code not-found} if the round does not
-   *     expect it; {@code unit-not-lagging}
+   *     expect it; {@code illegal-transition} unless the round is open or under review; {@code
+   *     unit-not-lagging}
    * @see "docs/rules.md: R-RND-17 (letters to laggards)"
    */
   OfficialDocument letter(UUID id, String idOrCode) {
@@ -65,6 +66,9 @@ class RoundLetterReader {
     var round = rounds.read(id);
     var about = round.facts();
     access.requireKeeper(about.authorityId(), null);
+    if (!round.state().isUnderWay()) {
+      throw PlatformProblem.ILLEGAL_TRANSITION.because("letter", round.state());
+    }
     var unit = units.tree().find(idOrCode).orElseThrow(PlatformProblem.UNKNOWN::because);
     var lack = lack(id, unit.id());
     if (StandingState.of(lack.considered(), lack.recognized()) != StandingState.NOT_CONSIDERED) {

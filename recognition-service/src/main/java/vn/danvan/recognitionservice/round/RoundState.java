@@ -6,5 +6,10 @@ public enum RoundState {
   OPEN,
   REVIEWING,
   DECIDED,
-  CLOSED
+  CLOSED;
+
+  /** Whether units may still be reminded of what they owe the round. */
+  boolean isUnderWay() {
+    return this == OPEN || this == REVIEWING;
+  }
 }

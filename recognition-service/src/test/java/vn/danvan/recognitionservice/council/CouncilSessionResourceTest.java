@@ -77,6 +77,10 @@ class CouncilSessionResourceTest extends CouncilWorld {
             "CouncilBallotOpened",
             "CouncilSessionClosed");
     assertThat(events(nominations.get(0))).containsExactly("NominationApproved");
+    var draft = decision(round, province, "231-QĐ/TU", DAY, nominations.subList(0, 1));
+    var decision = "/decisions/" + id(post(secretary, "/decisions", draft));
+    get(secretary, decision).then().body("allowedActions.name", contains("cancellation"));
+    get(provinceOfficer, decision).then().statusCode(200).body("allowedActions", empty());
     assertThat(events(nominations.get(2))).containsExactly("NominationRefused");
     close(session, 5).then().statusCode(409);
   }

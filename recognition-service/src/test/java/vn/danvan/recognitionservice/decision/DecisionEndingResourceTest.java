@@ -235,7 +235,10 @@ class DecisionEndingResourceTest extends DecisionWorld {
   void whatAClosedAuthorityLeftSignedTheHeadAboveItsPartsCancels() {
     var round = ownRound(officer, district);
     var signed = signed(round, "1", approved(round, 1));
+    get(provinceHead, signed).then().body("allowedActions", empty());
     close(district, LocalDate.of(2023, 11, 30));
+    get(provinceHead, signed).then().body("allowedActions.name", contains("cancellation"));
+    get(provinceOfficer, signed).then().body("allowedActions", empty());
     cancel(head, signed, 2).then().statusCode(403);
     cancel(provinceOfficer, signed, 2).then().statusCode(403);
     cancel(provinceHead, signed, 2).then().statusCode(200).body("state", is("CANCELLED"));

@@ -3,6 +3,7 @@ package vn.danvan.recognitionservice.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +48,19 @@ class RoundLetterResourceTest extends ServiceTest {
         .body("errors.rule", contains("R-RND-17"));
     get(null, "/rounds/" + round + "/coverage").then().body(address, nullValue());
     get(secretary, path(round, neighbor)).then().statusCode(200);
+  }
+
+  @Test
+  void nobodyIsRemindedOfADecidedRound() {
+    var round = provinceRound();
+    act(secretary, "/rounds/" + round, "review", 2, late("2023-12-01"));
+    get(secretary, path(round, district)).then().statusCode(200);
+    act(secretary, "/rounds/" + round, "decision", 3, late("2023-12-20"));
+    get(secretary, path(round, district))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/illegal-transition"));
+    get(null, "/rounds/" + round + "/coverage").then().body("items.letter", everyItem(nullValue()));
   }
 
   @Test
