@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,13 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.rest.Trace;
+import vn.danvan.platform.text.CanonicalJson;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
 
@@ -164,7 +163,8 @@ public class Journal {
 
   private byte[] rowHash(Map<String, Object> row, String data) {
     var head = write(row);
-    return sha256(canonical(head.substring(0, head.length() - 1) + ",\"data\":" + data + "}"));
+    return sha256(
+        CanonicalJson.of(head.substring(0, head.length() - 1) + ",\"data\":" + data + "}"));
   }
 
   private String write(Object value) {
@@ -172,15 +172,6 @@ public class Journal {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException unserializable) {
       throw new IllegalStateException("An event's data must be serializable", unserializable);
-    }
-  }
-
-  /** The RFC 8785 form of a JSON text. */
-  static byte[] canonical(String text) {
-    try {
-      return new JsonCanonicalizer(text).getEncodedUTF8();
-    } catch (IOException invalid) {
-      throw new IllegalStateException("Not JSON", invalid);
     }
   }
 

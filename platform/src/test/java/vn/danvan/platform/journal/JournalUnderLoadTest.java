@@ -31,6 +31,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.testing.TestBackends;
+import vn.danvan.platform.text.CanonicalJson;
 import vn.danvan.platform.time.Occurrence;
 
 /** Many writers at once, of which some commit late and some not at all. */
@@ -243,7 +244,7 @@ class JournalUnderLoadTest {
       var note = row.getBytes("note_sha256");
       fields.put("noteSha256", note == null ? null : HexFormat.of().formatHex(note));
       fields.put("data", json.readTree(row.getString("data")));
-      return Journal.sha256(Journal.canonical(json.writeValueAsString(fields)));
+      return Journal.sha256(CanonicalJson.of(json.writeValueAsString(fields)));
     } catch (java.sql.SQLException | java.io.IOException failure) {
       throw new IllegalStateException(failure);
     }

@@ -81,6 +81,16 @@ public record Period(String text, LocalDate from, LocalDate to) {
     return months(Integer.toString(year), year, 1, 12);
   }
 
+  /** The same span a year earlier; what ends with a month ends with it there too. */
+  public Period yearBefore() {
+    var first = from.minusYears(1);
+    var last =
+        to.equals(YearMonth.from(to).atEndOfMonth())
+            ? YearMonth.from(to).minusYears(1).atEndOfMonth()
+            : to.minusYears(1);
+    return new Period(first + ".." + last, first, last);
+  }
+
   /** The calendar years that it touches, oldest first. */
   public List<Integer> years() {
     return IntStream.rangeClosed(from.getYear(), to.getYear()).boxed().toList();

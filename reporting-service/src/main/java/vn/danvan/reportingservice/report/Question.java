@@ -29,6 +29,11 @@ record Question(
     return with(filter.anyLevel());
   }
 
+  /** The same of another period. */
+  Question in(Period other) {
+    return new Question(unit, tree, current, other, fieldCode, filter, by, fields, standpoint);
+  }
+
   /** The same of other entries. */
   Question with(Filter other) {
     return new Question(unit, tree, current, period, fieldCode, other, by, fields, standpoint);

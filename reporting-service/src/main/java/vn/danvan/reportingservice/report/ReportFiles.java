@@ -113,7 +113,7 @@ class ReportFiles {
             .map(
                 column ->
                     new TableColumn(
-                        csv ? column : headings.getOrDefault(column, column),
+                        csv ? column : heading(headings, column),
                         column.equals("year") || column.equals("amount")
                             ? TableColumn.Kind.NUMBER
                             : column.equals("on") ? TableColumn.Kind.DATE : TableColumn.Kind.TEXT,
@@ -134,14 +134,17 @@ class ReportFiles {
         IntStream.range(0, table.columns().size())
             .mapToObj(
                 at -> {
-                  var heading =
-                      headings.getOrDefault(table.columns().get(at), table.columns().get(at));
+                  var heading = heading(headings, table.columns().get(at));
                   return table.isNumeric(at)
                       ? TableColumn.number(heading)
                       : TableColumn.text(heading);
                 })
             .toList();
     return opened(format, report.name(), report.name(), columns, table.rows().iterator());
+  }
+
+  private static String heading(Map<String, String> headings, String column) {
+    return headings.getOrDefault(column, column);
   }
 
   /** Offered beside other types, so the answer has to be one that the framework opens. */
@@ -163,8 +166,7 @@ class ReportFiles {
         IntStream.range(0, table.columns().size())
             .mapToObj(
                 at -> {
-                  var heading =
-                      headings.getOrDefault(table.columns().get(at), table.columns().get(at));
+                  var heading = heading(headings, table.columns().get(at));
                   return table.isNumeric(at)
                       ? Block.Column.number(heading, 2)
                       : Block.Column.text(heading, TEXT_SHARE);

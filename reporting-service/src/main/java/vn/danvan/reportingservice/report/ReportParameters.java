@@ -59,6 +59,13 @@ public class ReportParameters {
   String asOf;
 
   @Parameter(
+      description =
+          "lastYear, or a period written like period: its totals stand beside those asked for",
+      example = "lastYear")
+  @RestQuery
+  String compareTo;
+
+  @Parameter(
       description = "HISTORICAL (default) or CURRENT",
       example = "HISTORICAL",
       schema = @Schema(implementation = Structure.class))

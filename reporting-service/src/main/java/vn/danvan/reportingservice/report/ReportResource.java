@@ -37,11 +37,14 @@ class ReportResource {
   private static final List<String> LANGUAGES = List.of("vi", "en");
 
   private final ReportService service;
+  private final Overviews overviews;
   private final ReportFiles files;
   private final HttpHeaders headers;
 
-  ReportResource(ReportService service, ReportFiles files, HttpHeaders headers) {
+  ReportResource(
+      ReportService service, Overviews overviews, ReportFiles files, HttpHeaders headers) {
     this.service = service;
+    this.overviews = overviews;
     this.files = files;
     this.headers = headers;
   }
@@ -96,7 +99,7 @@ class ReportResource {
     var format = AnswerFormat.wanted(headers.getAcceptableMediaTypes());
     return format == AnswerFormat.JSON
         ? Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build()
-        : files.report(service.named(name), view, format, headers);
+        : files.report(service.require(name), view, format, headers);
   }
 
   @GET
@@ -153,7 +156,7 @@ class ReportResource {
     var asked = service.figure(name, figure);
     var view = service.report(name, parameters);
     return files.records(
-        service.named(name),
+        service.require(name),
         asked,
         view,
         service.allRecords(name, parameters, figure, view.asOf()),
@@ -182,6 +185,51 @@ class ReportResource {
           @RestQuery
           String lang) {
     return service.explain(name, parameters, figure, locale(lang));
+  }
+
+  @GET
+  @Path("/{name}/sentence")
+  @Operation(
+      operationId = "sayFigure",
+      summary = "A figure in words",
+      description =
+          "The figure of the whole, with what was reported beside it; Vietnamese unless English is"
+              + " asked for by `lang` or `Accept-Language`. Public.")
+  public SentenceView sentence(
+      @Parameter(description = NAME, example = "recognition-funnel") @RestPath String name,
+      @Parameter(description = "Name of a figure", example = "registered", required = true)
+          @RestQuery
+          String figure,
+      @BeanParam ReportParameters parameters,
+      @Parameter(
+              description = "vi or en",
+              example = "vi",
+              schema = @Schema(enumeration = {"vi", "en"}))
+          @RestQuery
+          String lang) {
+    return service.sentence(name, parameters, figure, locale(lang));
+  }
+
+  @GET
+  @Path("/overview")
+  @Operation(
+      operationId = "getOverview",
+      summary = "The totals of every report at once",
+      description = "A leader's first screen: all as of one instant. Public.")
+  public OverviewView overview(
+      @Parameter(description = "Id or code of the unit", example = "binh-thuan", required = true)
+          @RestQuery
+          String unit,
+      @Parameter(description = "As of a report", example = "2023", required = true) @RestQuery
+          String period,
+      @Parameter(description = "As of a report") @RestQuery String asOf,
+      @Parameter(description = "HISTORICAL (default) or CURRENT") @RestQuery String structure) {
+    var parameters = new ReportParameters();
+    parameters.unit = unit;
+    parameters.period = period;
+    parameters.asOf = asOf;
+    parameters.structure = structure;
+    return overviews.of(parameters);
   }
 
   /** What a page of records is described as. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ class ReportService implements CountedFigures {
 
   private static final int MOST_PARTS = 120;
   private static final String UNITS = "units";
+  private static final String LAST_YEAR = "lastYear";
   private static final int EXPORT_PAGE = 20_000;
 
   private final List<Report> reports;
@@ -73,6 +75,7 @@ class ReportService implements CountedFigures {
   ReportView report(String name, ReportParameters parameters) {
     var report = require(name);
     var wanted = wanted(parameters);
+    var other = compared(parameters);
     return inSnapshot(
         wanted == null && parameters.campaign == null && parameters.directive == null
             ? Standpoints.SNAPSHOT_OF_TALLIES
@@ -98,13 +101,39 @@ class ReportService implements CountedFigures {
               content.rows(),
               content.missing(),
               content.identities(),
-              reported(snapshot, name, content));
+              reported(snapshot, name, content),
+              comparison(report, snapshot, content, other));
         });
+  }
+
+  private static Comparison comparison(
+      Report report, Snapshot snapshot, Content content, Period other) {
+    return other == null
+        ? null
+        : Comparison.of(
+            other,
+            content.totals(),
+            report.compute(snapshot.handle(), snapshot.question().in(other)).totals());
+  }
+
+  /** The period to compare with; null if none was asked for. */
+  private static Period compared(ReportParameters parameters) {
+    if (parameters.compareTo == null) {
+      return null;
+    }
+    if (parameters.compareTo.equals(LAST_YEAR)) {
+      return period(parameters.period).yearBefore();
+    }
+    try {
+      return Period.parse(parameters.compareTo);
+    } catch (DateTimeException unreadable) {
+      throw Parameters.invalid("compareTo", parameters.compareTo);
+    }
   }
 
   @Override
   public boolean hasReport(String name) {
-    return reports.stream().anyMatch(report -> report.name().equals(name));
+    return find(name).isPresent();
   }
 
   /** They stand beside the unit's figures as a whole, not beside a part of them. */
@@ -153,8 +182,8 @@ class ReportService implements CountedFigures {
   }
 
   /** The report of that name. */
-  Report named(String name) {
-    return require(name);
+  Report require(String name) {
+    return find(name).orElseThrow(PlatformProblem.UNKNOWN::because);
   }
 
   /** The figure of that name in a report. */
@@ -208,6 +237,20 @@ class ReportService implements CountedFigures {
         Explanations.sentence(report, figure, filters, locale));
   }
 
+  SentenceView sentence(
+      String name, ReportParameters parameters, String figureName, Locale locale) {
+    var figure = figure(name, figureName);
+    var view = report(name, parameters);
+    return new SentenceView(
+        name,
+        figure.name(),
+        locale.getLanguage(),
+        view.totals().get(figure.name()) instanceof Number value ? value : null,
+        view.asOf(),
+        view.complete(),
+        Sentences.of(figure, view, locale));
+  }
+
   private record Snapshot(Handle handle, Question question) {}
 
   private <T> T inSnapshot(
@@ -239,11 +282,8 @@ class ReportService implements CountedFigures {
         });
   }
 
-  private Report require(String name) {
-    return reports.stream()
-        .filter(report -> report.name().equals(name))
-        .findFirst()
-        .orElseThrow(PlatformProblem.UNKNOWN::because);
+  private Optional<Report> find(String name) {
+    return reports.stream().filter(report -> report.name().equals(name)).findFirst();
   }
 
   private static Figure requireFigure(Report report, String name) {

@@ -50,12 +50,12 @@ record ReportTable(List<String> columns, List<List<Object>> rows) {
         && rows.stream().anyMatch(row -> row.get(column) != null);
   }
 
-  static boolean isId(String column) {
+  private static boolean isId(String column) {
     return column.equals("id") || column.endsWith(".id");
   }
 
   /** A value with its members spread out. */
-  static Map<String, Object> flatten(Object value, ObjectMapper json) {
+  private static Map<String, Object> flatten(Object value, ObjectMapper json) {
     var flat = new LinkedHashMap<String, Object>();
     spread("", json.convertValue(value, Object.class), flat);
     return flat;

@@ -1,5 +1,6 @@
 package vn.danvan.reportingservice.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.danvan.platform.units.UnitRef;
  *     5,000: the total counts all, and all open as records
  * @param missing expected units that have not considered any model
  * @param reported figures that arrived as totals; shown beside counted ones, never added
+ * @param comparison the totals beside those of another period; missing unless asked for
  */
 @Schema(name = "Report")
 public record ReportView(
@@ -40,4 +42,5 @@ public record ReportView(
     List<Map<String, Object>> rows,
     List<MissingUnit> missing,
     List<Identity> identities,
-    List<ReportedFigureView> reported) {}
+    List<ReportedFigureView> reported,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Comparison comparison) {}

@@ -79,9 +79,7 @@ class ReportedFigure extends Aggregate {
       EnterReportedFigureRequest request,
       Period period,
       String by,
-      LocalDate on,
-      Guards guards) {
-    guards.pass();
+      LocalDate on) {
     var figure = new ReportedFigure(id);
     figure.state = FigureState.ENTERED;
     figure.unitId = unit;

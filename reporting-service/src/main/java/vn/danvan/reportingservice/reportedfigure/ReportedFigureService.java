@@ -85,7 +85,7 @@ class ReportedFigureService {
     var figure =
         figures.save(
             ReportedFigure.enter(
-                Ids.next(), unit.id(), request, period, caller.subject(), when.on(), guards));
+                Ids.next(), unit.id(), request, period, caller.subject(), when.on()));
     journal.append(figure.entered(), when);
     return view(figure);
   }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,13 +91,17 @@ public class Standpoints {
         complete && !applied.leavesOut());
   }
 
-  /** Everything applied is taken in, and every topic is complete at least so far if it can be. */
+  /**
+   * Everything applied is taken in, and every topic is complete at least so far if it can be. In
+   * microseconds, as the database keeps it: what is asked again as of then is answered the same.
+   */
   private Instant standard(Map<String, Instant> reached, Optional<Instant> newest) {
     var complete =
         topics.stream().map(reached::get).filter(Objects::nonNull).min(Instant::compareTo);
     return Stream.concat(complete.stream(), newest.stream())
         .max(Instant::compareTo)
-        .orElseGet(time::now);
+        .orElseGet(time::now)
+        .truncatedTo(ChronoUnit.MICROS);
   }
 
   /**

@@ -37,6 +37,21 @@ class PeriodTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2023,2022-01-01,2022-12-31",
+    "2024-02,2023-02-01,2023-02-28",
+    "2025-02,2024-02-01,2024-02-29",
+    "2024-02-29,2023-02-28,2023-02-28",
+    "2018-04-04..2023-08-25,2017-04-04,2022-08-25"
+  })
+  void liesAYearEarlierForComparison(String text, LocalDate from, LocalDate to) {
+    var before = Period.parse(text).yearBefore();
+    assertThat(before.from()).isEqualTo(from);
+    assertThat(before.to()).isEqualTo(to);
+    assertThat(Period.parse(before.text())).isEqualTo(before);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "20x3",
