@@ -1,0 +1,7 @@
+package vn.danvan.dialogueservice.legalaid;
+
+/** Where a request or a case stands. */
+public enum LegalAidState {
+  OPEN,
+  CLOSED
+}
