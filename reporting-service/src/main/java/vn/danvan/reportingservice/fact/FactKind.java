@@ -15,6 +15,8 @@ public enum FactKind {
   DIALOGUE,
   RECOMMENDATION,
   SESSION,
+  LEGAL_AID_REQUEST,
+  LEGAL_AID_CASE,
   REPLICATION;
 
   /** As records show it. */

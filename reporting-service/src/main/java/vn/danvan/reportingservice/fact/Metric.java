@@ -91,6 +91,12 @@ public enum Metric {
   SESSION_HELD,
   /** Attendances (not persons) of a session, by its day; class: kind. */
   SESSION_ATTENDANCES,
+  /** A request for legal aid, by its day; class: field of law. */
+  LEGAL_AID_REQUESTED,
+  /** A case of legal aid, by the day of its opening; class: form of the aid. */
+  LEGAL_AID_CASE_OPENED,
+  /** The first case of a request, by the day of its opening; class: form of the aid. */
+  LEGAL_AID_FIRST_CASE_OPENED,
   /** A replication's adoption, by its day; class: id of the replicated model. */
   REPLICATION_ADOPTED,
   /** The same; class: id of the adopting unit. */
@@ -138,7 +144,10 @@ public enum Metric {
           DIALOGUE_PARTICIPANTS,
           DIALOGUE_PARTICIPANTS_JOINT,
           SESSION_HELD,
-          SESSION_ATTENDANCES ->
+          SESSION_ATTENDANCES,
+          LEGAL_AID_REQUESTED,
+          LEGAL_AID_CASE_OPENED,
+          LEGAL_AID_FIRST_CASE_OPENED ->
           true;
       default -> false;
     };

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     recognized above <= nominated <= recognized at own level, now or earlier <= registered, in
  *     every row; 5: nominated = recognized + refused + withdrawn + in review; 6: dialogues by kind
  *     and by level = held; 7: carried over + received = ended + open, open = on time + overdue; 8:
- *     sessions and attendances by kind = all; 10: at the end = at the start + what came - what
- *     left; 11: in today's structure the rows and what is not attributable = the total
+ *     sessions and attendances by kind = all; 9: cases of legal aid >= requests that have their
+ *     first case; 10: at the end = at the start + what came - what left; 11: in today's structure
+ *     the rows and what is not attributable = the total
  * @see "docs/rules.md: R-REP-04"
  */
 @Schema(name = "Identity")

@@ -1,5 +1,8 @@
 package vn.danvan.reportingservice.report;
 
+import static vn.danvan.reportingservice.fact.Metric.LEGAL_AID_CASE_OPENED;
+import static vn.danvan.reportingservice.fact.Metric.LEGAL_AID_FIRST_CASE_OPENED;
+import static vn.danvan.reportingservice.fact.Metric.LEGAL_AID_REQUESTED;
 import static vn.danvan.reportingservice.fact.Metric.SESSION_ATTENDANCES;
 import static vn.danvan.reportingservice.fact.Metric.SESSION_HELD;
 import static vn.danvan.reportingservice.report.Range.PERIOD;
@@ -9,7 +12,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import vn.danvan.reportingservice.tally.Cells;
 
-/** R8: sessions and attendances; attendances are not persons. */
+/**
+ * R8: sessions and attendances, which are not persons; requests for legal aid and their cases,
+ * which are two figures.
+ */
 @Singleton
 class Sessions extends FlowReport {
 
@@ -36,11 +42,13 @@ class Sessions extends FlowReport {
           Figure.count(
               "legalAidRequests",
               "số yêu cầu trợ giúp pháp lý, tính theo ngày yêu cầu",
-              "the requests for legal aid, by day of the request"),
+              "the requests for legal aid, by day of the request",
+              plus(LEGAL_AID_REQUESTED, PERIOD)),
           Figure.count(
               "legalAidCases",
               "số vụ việc trợ giúp pháp lý, tính theo ngày thụ lý",
-              "the cases of legal aid, by day of their opening"));
+              "the cases of legal aid, by day of their opening",
+              plus(LEGAL_AID_CASE_OPENED, PERIOD)));
 
   Sessions(Cells cells, RecordReader records) {
     super(cells, records);
@@ -91,6 +99,9 @@ class Sessions extends FlowReport {
         new Identity(
             "8",
             sessions == totals.sum(plus(SESSION_HELD, PERIOD))
-                && attendances == totals.sum(plus(SESSION_ATTENDANCES, PERIOD))));
+                && attendances == totals.sum(plus(SESSION_ATTENDANCES, PERIOD))),
+        new Identity(
+            "9",
+            totals.of("legalAidCases") >= totals.sum(plus(LEGAL_AID_FIRST_CASE_OPENED, PERIOD))));
   }
 }

@@ -40,7 +40,14 @@ public class Feed {
                   "recognitions",
                   "council-sessions",
                   "commendations"),
-          "dialogue-service", List.of("dialogues", "recommendations", "sessions"));
+          "dialogue-service",
+              List.of(
+                  "dialogues",
+                  "recommendations",
+                  "sessions",
+                  "legal-aid-requests",
+                  "legal-aid-cases",
+                  "duties"));
 
   private final ObjectMapper json =
       new ObjectMapper()

@@ -20,6 +20,7 @@ public final class History {
   private final Province province;
   private final Random random;
   private final Random commended;
+  private final Random aided;
   private final List<UUID> districts = new ArrayList<>();
   private final List<UUID> units = new ArrayList<>();
   private final List<UUID> ownRounds = new ArrayList<>();
@@ -29,6 +30,7 @@ public final class History {
     this.province = province;
     this.random = new Random(seed);
     this.commended = new Random(seed);
+    this.aided = new Random(seed);
   }
 
   public void write(int steps) {
@@ -52,6 +54,7 @@ public final class History {
       }
       if (i % 5 == 0) {
         commendation();
+        legalAid();
       }
     }
   }
@@ -165,6 +168,19 @@ public final class History {
         SESSIONS.get(random.nextInt(SESSIONS.size())),
         day(),
         random.nextInt(300));
+  }
+
+  private void legalAid() {
+    var unit = units.get(aided.nextInt(units.size()));
+    var on = LocalDate.of(2022, 1, 1).plusDays(aided.nextInt(700));
+    var request = province.legalAidRequest(unit, level(unit), on);
+    var cases = aided.nextInt(3);
+    for (int number = 1; number <= cases; number++) {
+      var one = province.legalAidCase(request, number, on.plusDays(number));
+      if (aided.nextBoolean()) {
+        province.endLegalAid(one, on.plusDays(30));
+      }
+    }
   }
 
   private UUID unit() {

@@ -541,6 +541,45 @@ public final class Province {
     return session;
   }
 
+  /** A request for legal aid. */
+  public UUID legalAidRequest(UUID unit, String level, LocalDate on) {
+    var request = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("state", "OPEN");
+    data.put("unitId", unit);
+    data.put("level", level);
+    data.put("lawField", "LAND");
+    data.put("requestedOn", on);
+    event("legal-aid-requests", "LegalAidRequestRecorded", request, on, data);
+    return request;
+  }
+
+  /** A case of the request. */
+  public UUID legalAidCase(UUID request, int number, LocalDate on) {
+    var one = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("state", "OPEN");
+    data.put("requestId", request);
+    data.put("number", number);
+    data.put("unitId", states.get(request).get("unitId"));
+    data.put("level", states.get(request).get("level"));
+    data.put("form", "ADVICE");
+    data.put("openedOn", on);
+    event("legal-aid-cases", "LegalAidCaseRecorded", one, on, data);
+    return one;
+  }
+
+  /** A case or request of legal aid comes to its end. */
+  public void endLegalAid(UUID aggregate, LocalDate on) {
+    var isCase = states.get(aggregate).containsKey("requestId");
+    change(
+        aggregate,
+        isCase ? "legal-aid-cases" : "legal-aid-requests",
+        isCase ? "LegalAidCaseClosed" : "LegalAidRequestClosed",
+        on,
+        Map.of("state", "CLOSED", "closedOn", on, "outcome", "COMPLETED"));
+  }
+
   /** Everything that has happened since the last call. */
   public List<Feed.Event> take() {
     var taken = List.copyOf(events);

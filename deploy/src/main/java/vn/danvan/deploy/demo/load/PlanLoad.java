@@ -28,6 +28,7 @@ public final class PlanLoad {
       new RecognitionLoad(loading, models).run();
       new DialoguesLoad(loading).run();
       new SessionsLoad(loading).run();
+      new LegalAidLoad(loading).run();
       new AwardsLoad(loading).run();
       new ReportedFiguresLoad(loading).run();
       var loadedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);

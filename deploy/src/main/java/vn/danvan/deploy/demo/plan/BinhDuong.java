@@ -34,6 +34,7 @@ final class BinhDuong {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

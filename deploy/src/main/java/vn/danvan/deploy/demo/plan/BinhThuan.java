@@ -102,6 +102,7 @@ final class BinhThuan {
         List.copyOf(rounds),
         List.of(outreach.dialogue()),
         outreach.sessions(),
+        List.of(),
         List.of());
   }
 

@@ -30,6 +30,7 @@ public record DemoPlan(
     List<PlannedRound> rounds,
     List<PlannedDialogue> dialogues,
     List<PlannedSession> sessions,
+    List<PlannedLegalAid> legalAid,
     List<PlannedAward> awards) {
 
   /** The units that the province's rounds expect, in the order of the file. */

@@ -29,6 +29,7 @@ final class HaTinh {
         List.of(),
         new HaTinhDialogues(scenario, units, facts.workingDays()).all(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

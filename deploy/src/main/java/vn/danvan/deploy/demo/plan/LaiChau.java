@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Lai Châu 2020-2025: 197 models registered before the period and still at work, 233 new ones, and
- * the sessions of the period with their attendances; at its end the certificates of merit.
+ * the sessions of the period with their attendances, requests for legal aid with their cases; at
+ * its end the certificates of merit.
  */
 final class LaiChau {
   static final String PROVINCE = "lai-chau";
@@ -30,6 +31,7 @@ final class LaiChau {
         List.of(),
         List.of(),
         new LaiChauSessions(scenario, units, facts.workingDays()).all(),
+        new LaiChauLegalAid(scenario, units, facts.workingDays()).all(),
         List.of(new LaiChauAward(scenario, units, facts.workingDays()).award()));
   }
 }

@@ -118,6 +118,13 @@ public final class PlanTable {
                 lines.add(
                     "Sessions of kind %s: %d with %d attendances"
                         .formatted(kind, sum.getCount(), sum.getSum())));
+    if (!plan.legalAid().isEmpty()) {
+      lines.add(
+          "Legal aid: %d requests with %d cases"
+              .formatted(
+                  plan.legalAid().size(),
+                  plan.legalAid().stream().mapToInt(request -> request.cases().size()).sum()));
+    }
     for (var award : plan.awards()) {
       lines.add(
           "Commendations %d-%d by %s: %d collectives and %d individuals"

@@ -61,6 +61,7 @@ class DemoPlansTest {
               award.issuer() + ".signatory");
     }
     assertThat(plan.sessions()).allMatch(session -> accounts.contains(session.unit() + ".officer"));
+    assertThat(plan.legalAid()).allMatch(request -> accounts.contains(request.unit() + ".officer"));
   }
 
   @Test

@@ -138,6 +138,28 @@ class LaiChauPlanTest {
   }
 
   @Test
+  void has780RequestsForLegalAidWith1430Cases() {
+    assertThat(plan.legalAid()).hasSize(780);
+    Map<Integer, Long> byCases =
+        plan.legalAid().stream().collect(groupingBy(one -> one.cases().size(), counting()));
+    assertThat(byCases).isEqualTo(Map.of(1, 130L, 2, 650L));
+    assertThat(new PlanTable(plan).print()).contains("Legal aid: 780 requests with 1430 cases");
+    var cases = plan.legalAid().stream().flatMap(request -> request.cases().stream()).toList();
+    assertThat(cases).extracting(PlannedLegalAid.Case::number).doesNotHaveDuplicates();
+    for (var request : plan.legalAid()) {
+      assertThat(workingDays.isWorking(request.requestedOn())).isTrue();
+      assertThat(request.requestedOn()).isAfterOrEqualTo(PERIOD);
+      assertThat(request.closedOn()).isBeforeOrEqualTo(LocalDate.of(2025, 10, 23));
+      assertThat(request.unit().equals("lai-chau"))
+          .isNotEqualTo(request.closedOn().isBefore(DISTRICTS_END));
+      assertThat(request.cases())
+          .allMatch(one -> !one.openedOn().isBefore(request.requestedOn()))
+          .allMatch(one -> !one.closedOn().isBefore(one.openedOn()))
+          .allMatch(one -> !one.closedOn().isAfter(request.closedOn()));
+    }
+  }
+
+  @Test
   void commends12CollectivesAnd37InventedIndividualsByOneDecision() {
     assertThat(plan.awards()).hasSize(1);
     var award = plan.awards().getFirst();
