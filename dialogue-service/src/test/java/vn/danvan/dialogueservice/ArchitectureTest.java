@@ -7,6 +7,6 @@ class ArchitectureTest {
 
   @Test
   void theServiceKeepsItsShape() {
-    ArchitectureRules.of("vn.danvan.dialogueservice").check();
+    ArchitectureRules.of("vn.danvan.dialogueservice").readsByPost("TrackingResource.track").check();
   }
 }

@@ -66,6 +66,10 @@ record LocalSystem(Layout layout, Ports ports, Secrets secrets) {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     environment.put("DANVAN_OIDC_URL", keycloak().realmUrl());
     environment.put("DANVAN_CURSOR_KEY", secrets.get(Secrets.CURSOR_KEY));
+    if (service.name().equals("dialogue")) {
+      environment.put("DANVAN_TRACKING_KEY", secrets.get(Secrets.TRACKING_KEY));
+      environment.put("DANVAN_CONTACT_KEY", secrets.get(Secrets.CONTACT_KEY));
+    }
     environment.put("DANVAN_ADMINISTRATIVE_DATA_LOAD_AT_START", "true");
     environment.put("DANVAN_ATTACHMENTS_FOLDER", layout.attachments(service.name()).toString());
     return environment;

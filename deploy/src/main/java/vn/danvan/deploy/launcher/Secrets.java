@@ -22,6 +22,8 @@ public final class Secrets {
   static final String KEYCLOAK_ADMIN = "keycloak-admin";
   static final String INTEGRATOR = "integrator";
   static final String CURSOR_KEY = "cursor-key";
+  static final String TRACKING_KEY = "tracking-key";
+  static final String CONTACT_KEY = "contact-key";
 
   private static final List<String> NAMES =
       List.of(
@@ -29,6 +31,8 @@ public final class Secrets {
           KEYCLOAK_ADMIN,
           INTEGRATOR,
           CURSOR_KEY,
+          TRACKING_KEY,
+          CONTACT_KEY,
           "model",
           "recognition",
           "dialogue",

@@ -17,6 +17,11 @@ record PrivateText(long version, Kind kind, String text) {
     ANSWER,
     REASON,
     EVIDENCE,
-    COMPETENT_BODY
+    COMPETENT_BODY,
+    PLACE,
+    /** Latitude and longitude in degrees, with a comma between. */
+    COORDINATES,
+    REPLY,
+    OBJECTION
   }
 }

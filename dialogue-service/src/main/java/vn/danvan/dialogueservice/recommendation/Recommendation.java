@@ -13,7 +13,7 @@ import vn.danvan.platform.problem.Guards;
  * can't close it.
  */
 @Entity
-class Recommendation extends RecommendationRecord {
+class Recommendation extends TrackedRecommendation {
 
   /** Working days within which a lead unit may decline. */
   static final int DECLINE_DAYS = 3;

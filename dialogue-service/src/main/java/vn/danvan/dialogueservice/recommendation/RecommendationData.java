@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param answeredAtDialogue answered on the spot
  * @param extendedOn day on which the due date was put off; null if it was not
  * @param mergedIntoId the one that goes on instead
+ * @param objectedOn day on which its sender said that it is not resolved; null if nobody did, or
+ *     since it was started anew
+ * @param rating what its sender thinks of the outcome, 1 to 5; null without one
  */
 public record RecommendationData(
     UUID id,
@@ -41,4 +44,6 @@ public record RecommendationData(
     UUID supervisorUnitId,
     LocalDate extendedOn,
     LocalDate mergedOn,
-    UUID mergedIntoId) {}
+    UUID mergedIntoId,
+    LocalDate objectedOn,
+    Integer rating) {}

@@ -152,6 +152,30 @@ public sealed interface RecommendationEvent extends DomainEvent {
     }
   }
 
+  /** Its sender wrote more about it. */
+  record RecommendationReplied(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationReplied";
+    }
+  }
+
+  /** Its sender says that it is not resolved. */
+  record RecommendationObjected(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationObjected";
+    }
+  }
+
+  /** Its sender said how satisfactory the outcome is. */
+  record RecommendationRated(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationRated";
+    }
+  }
+
   /** It says the same as another one, which goes on. */
   record RecommendationMerged(RecommendationData data) implements RecommendationEvent {
     @Override

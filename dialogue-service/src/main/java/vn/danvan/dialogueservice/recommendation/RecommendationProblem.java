@@ -106,6 +106,50 @@ enum RecommendationProblem {
       "R-REC-14",
       "Chỉ gộp vào một kiến nghị khác, chưa kết thúc, của cùng đơn vị tiếp nhận.",
       "It is merged only into another one of the same host that is not ended."),
+  FOR_OFFICERS(
+      "for-officers",
+      "R-REC-16",
+      "Chỉ cán bộ tiếp nhận mới điền giá trị này.",
+      "Only an officer who takes it down gives this value."),
+  FOR_SENDERS(
+      "for-senders",
+      "R-REC-16",
+      "Chỉ người gửi không qua cán bộ mới điền giá trị này.",
+      "Only who sends it without an officer gives this value."),
+  LEGAL_PROCEDURE(
+      "legal-procedure",
+      "R-REC-04",
+      "Khiếu nại, tố cáo có thủ tục riêng theo luật: hãy gửi đơn ký tên, ghi rõ họ tên và địa chỉ,"
+          + " đến bộ phận tiếp công dân của {0}. Nội dung vừa gửi không được lưu lại.",
+      "Complaints and denunciations have their own procedure in law: send a signed letter with your"
+          + " name and address to the citizens' reception of {0}. What you sent was not kept."),
+  ANONYMOUS_WITH_CONTACT(
+      "anonymous-with-contact",
+      "R-REC-16",
+      "Gửi ẩn danh thì không kèm thông tin liên hệ.",
+      "What is sent anonymously carries no contact."),
+  CONTACT_NEEDED(
+      "contact-needed",
+      "R-REC-16",
+      "Gửi có danh tính thì cần họ tên và số điện thoại hoặc thư điện tử.",
+      "What is not sent anonymously needs a name, and a phone number or an e-mail address."),
+  COORDINATES_INCOMPLETE(
+      "coordinates-incomplete",
+      null,
+      "Vĩ độ và kinh độ phải đi cùng nhau.",
+      "Latitude and longitude go together."),
+  REPLIED_TOO_OFTEN(
+      "replied-too-often",
+      "R-REC-18",
+      "Chỉ được gửi thêm tối đa {0} lần.",
+      "No more than {0} replies are taken."),
+  OBJECTED_ALREADY(
+      "objected-already",
+      "R-REC-18",
+      "Đã có ý kiến chưa giải quyết ngày {0}.",
+      "It was objected to on {0} already."),
+  RATED_ALREADY(
+      "rated-already", "R-REC-18", "Đã chấm {0} điểm.", "It was given {0} points already."),
   NOT_YET_DUE(
       "not-yet-due",
       "R-REC-06",

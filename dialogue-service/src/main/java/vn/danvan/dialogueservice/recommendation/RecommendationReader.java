@@ -75,7 +75,8 @@ class RecommendationReader {
       RecommendationState state,
       RecommendationKind kind,
       UUID dialogue,
-      Boolean overdue) {}
+      Boolean overdue,
+      Boolean objected) {}
 
   Page<RecommendationListItem> list(Filter filter, Listing.Request request) {
     access.require(RecommendationRights.READERS);
@@ -93,6 +94,9 @@ class RecommendationReader {
     if (filter.overdue() != null) {
       query.where(
           filter.overdue() ? OVERDUE : "NOT (" + OVERDUE + ")", Map.of("today", time.today()));
+    }
+    if (filter.objected() != null) {
+      query.where("objected_on IS " + (filter.objected() ? "NOT NULL" : "NULL"), Map.of());
     }
     return listing.page(query, RecommendationEvent.AGGREGATE, request, new Items(root.get()));
   }

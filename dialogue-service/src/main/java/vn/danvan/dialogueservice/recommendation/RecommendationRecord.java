@@ -18,7 +18,7 @@ import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
 
-/** What is recorded of a recommendation; {@link Recommendation} alone writes it, by its rules. */
+/** What is recorded of a recommendation; its acts alone write it, by their rules. */
 @MappedSuperclass
 abstract class RecommendationRecord extends Aggregate {
 
@@ -134,6 +134,16 @@ abstract class RecommendationRecord extends Aggregate {
   @Column(name = "merged_into_id")
   protected UUID mergedIntoId;
 
+  @Column(name = "tracking_hash")
+  protected byte[] trackingHash;
+
+  @Column(name = "objected_on")
+  protected LocalDate objectedOn;
+
+  protected Integer rating;
+
+  protected int replies;
+
   protected RecommendationRecord() {}
 
   protected RecommendationRecord(UUID id) {
@@ -204,7 +214,7 @@ abstract class RecommendationRecord extends Aggregate {
    *
    * @return empty if neither moves, or it is at its end
    * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422)
-   * @see "docs/rules.md: R-REC-16 (changed calendars)"
+   * @see "docs/rules.md: R-REC-20 (changed calendars)"
    */
   Optional<RecommendationEvent> recount(WorkDays days) {
     if (state.isTerminal()) {
@@ -235,6 +245,7 @@ abstract class RecommendationRecord extends Aggregate {
   protected void startAnew(UUID host, LocalDate on) {
     giveBack(host);
     reopenedOn = on;
+    objectedOn = null;
     resolvedOn = null;
     supervisedOn = null;
     supervisedAt = null;
@@ -373,7 +384,9 @@ abstract class RecommendationRecord extends Aggregate {
         supervisorUnitId,
         extendedOn,
         mergedOn,
-        mergedIntoId);
+        mergedIntoId,
+        objectedOn,
+        rating);
   }
 
   /**

@@ -1,6 +1,8 @@
 package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,28 +26,57 @@ final class RecommendationRequests {
   @Schema(
       name = "RecommendationReceipt",
       description =
-          "hostUnit (or unit, which means the same) is needed unless a dialogue is named."
-              + " The content of a complaint or denunciation is not kept.",
-      examples =
-          """
-          {"unit": "binh-thuan", "source": "RECEPTION", "kind": "FEEDBACK",
-           "content": "Đèn đường ở ngã ba hỏng đã hai tuần"}
-          """)
+          "hostUnit (or unit, which means the same) is needed unless a dialogue is named. An officer"
+              + " names the source; the content of a complaint or denunciation is not kept. Who sends"
+              + " it without a token says whether anonymously, otherwise with a contact; complaints"
+              + " and denunciations are then refused with what to do instead.",
+      examples = {
+        """
+        {"unit": "binh-thuan", "source": "RECEPTION", "kind": "FEEDBACK",
+         "content": "Đèn đường ở ngã ba hỏng đã hai tuần"}
+        """,
+        """
+        {"unit": "binh-thuan", "anonymous": true, "kind": "FEEDBACK",
+         "content": "Đèn đường ở ngã ba hỏng đã hai tuần", "place": "Ngã ba chợ",
+         "latitude": 10.9289, "longitude": 108.1021}
+        """
+      })
   record Receipt(
       @Schema(description = "Id or code of the unit that receives it") String hostUnit,
       @Schema(description = "The same as hostUnit") String unit,
-      @NotNull RecommendationSource source,
-      UUID dialogue,
+      @Schema(description = "Officers only, who must name it") RecommendationSource source,
+      @Schema(description = "Officers only") UUID dialogue,
       @Size(max = LONGEST_TEXT) @MultiLine String content,
       @NotNull RecommendationKind kind,
       @Schema(description = "Code of a field") String field,
       LocalDate occurredOn,
       @Valid LateEntry lateEntry,
-      String onBehalfOf)
+      String onBehalfOf,
+      @Schema(description = "Senders only, who must say so") Boolean anonymous,
+      @Valid @Schema(description = "Senders only; needed unless anonymous") Contact contact,
+      @Schema(description = "Senders only: where it is") @Size(max = 300) String place,
+      @Schema(description = "Senders only") @DecimalMin("-90") @DecimalMax("90") Double latitude,
+      @Schema(description = "Senders only") @DecimalMin("-180") @DecimalMax("180") Double longitude)
       implements Act {
 
     String host() {
       return hostUnit == null ? unit : hostUnit;
+    }
+  }
+
+  /** How a sender is reached; encrypted, and read only for a stated purpose. */
+  @Schema(name = "RecommendationContact")
+  record Contact(
+      @NotBlank @Size(max = 120) String name,
+      @Size(max = 30) String phone,
+      @Size(max = 254) String email) {
+
+    boolean isReachable() {
+      return isGiven(phone) || isGiven(email);
+    }
+
+    private static boolean isGiven(String text) {
+      return text != null && !text.isBlank();
     }
   }
 

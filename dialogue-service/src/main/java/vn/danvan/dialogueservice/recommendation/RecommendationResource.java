@@ -2,13 +2,16 @@ package vn.danvan.dialogueservice.recommendation;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,11 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.danvan.dialogueservice.listing.Listing;
+import vn.danvan.platform.access.Caller;
+import vn.danvan.platform.access.CurrentCaller;
+import vn.danvan.platform.flood.LimitedPerSource;
 import vn.danvan.platform.idempotency.Write;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
@@ -37,13 +45,21 @@ import vn.danvan.platform.units.UnitDirectory;
 class RecommendationResource {
 
   private final RecommendationService service;
+  private final SubmissionService submissions;
   private final RecommendationReader reader;
+  private final CurrentCaller caller;
   private final UnitDirectory units;
 
   RecommendationResource(
-      RecommendationService service, RecommendationReader reader, UnitDirectory units) {
+      RecommendationService service,
+      SubmissionService submissions,
+      RecommendationReader reader,
+      CurrentCaller caller,
+      UnitDirectory units) {
     this.service = service;
+    this.submissions = submissions;
     this.reader = reader;
+    this.caller = caller;
     this.units = units;
   }
 
@@ -63,6 +79,9 @@ class RecommendationResource {
       @Parameter(description = "true: open and past the due date today; false: the others")
           @RestQuery
           String overdue,
+      @Parameter(description = "true: whose sender said that they are not resolved; false: others")
+          @RestQuery
+          String objected,
       @RestQuery String limit,
       @RestQuery String cursor,
       @RestQuery String changesAfter) {
@@ -73,7 +92,8 @@ class RecommendationResource {
             Parameters.oneOf("state", state, RecommendationState.class),
             Parameters.oneOf("kind", kind, RecommendationKind.class),
             Parameters.id("dialogue", dialogue),
-            Parameters.flag("overdue", overdue));
+            Parameters.flag("overdue", overdue),
+            Parameters.flag("objected", objected));
     return reader.list(filter, Listing.Request.of(id, limit, cursor, changesAfter));
   }
 
@@ -112,17 +132,31 @@ class RecommendationResource {
   }
 
   @POST
+  @PermitAll
+  @LimitedPerSource("submissions")
+  @ShowsTrackingCode
   @Write
+  @SecurityRequirementsSet(@SecurityRequirement(name = "jwt"))
+  @SecurityRequirementsSet({})
   @APIResponse(
       responseCode = "201",
-      description = "Created",
-      content = @Content(schema = @Schema(implementation = RecommendationView.class)))
+      description = "Created; a sender gets the tracking code, once and at every repeat",
+      content =
+          @Content(schema = @Schema(oneOf = {RecommendationView.class, SubmissionView.class})))
   @Operation(
       operationId = "receiveRecommendation",
-      summary = "Take a recommendation down",
-      description = "By an officer of the host; it has an owner and a due date from now on.")
-  public RestResponse<RecommendationView> receive(RecommendationRequests.Receipt request) {
-    return Answers.created("/api/v1/recommendations", service.receive(request));
+      summary = "Take a recommendation down, or send one",
+      description =
+          "By an officer of the host, or by a citizen without a token; it has an owner and a due"
+              + " date from now on. A citizen repeats a submission whose answer was lost with the"
+              + " same Idempotency-Key, which is to be random, and gets the same tracking code.")
+  public RestResponse<?> receive(RecommendationRequests.Receipt request) {
+    return caller.find().map(Caller::isCitizen).orElse(true)
+        ? RestResponse.ResponseBuilder.create(
+                RestResponse.Status.CREATED, submissions.submit(request))
+            .header(HttpHeaders.LOCATION, URI.create(SubmissionView.LOCATION))
+            .build()
+        : Answers.created("/api/v1/recommendations", service.receive(request));
   }
 
   @PUT

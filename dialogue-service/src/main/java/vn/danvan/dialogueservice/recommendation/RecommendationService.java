@@ -98,6 +98,7 @@ class RecommendationService {
   RecommendationView receive(RecommendationRequests.Receipt request) {
     access.require(RecommendationRights.CLERKS);
     var guards = validator.check(request);
+    requireOfficersOwn(request, guards);
     var host = host(request, guards);
     var occurrence =
         occurrences.of(request, host.id(), guards).onBehalfOf(host.onBehalfOf().orElse(null));
@@ -130,6 +131,15 @@ class RecommendationService {
     var event = recommendation.receive(guards);
     var content = request.kind().hasLegalProcedure() ? null : request.content();
     return record(recommendation, event, occurrence, PrivateText.Kind.CONTENT, content);
+  }
+
+  private static void requireOfficersOwn(RecommendationRequests.Receipt request, Guards guards) {
+    RecommendationProblem.REQUIRED.unless(request.source() != null, guards, "/source");
+    RecommendationProblem.FOR_SENDERS.unless(request.anonymous() == null, guards, "/anonymous");
+    RecommendationProblem.FOR_SENDERS.unless(request.contact() == null, guards, "/contact");
+    RecommendationProblem.FOR_SENDERS.unless(request.place() == null, guards, "/place");
+    RecommendationProblem.FOR_SENDERS.unless(request.latitude() == null, guards, "/latitude");
+    RecommendationProblem.FOR_SENDERS.unless(request.longitude() == null, guards, "/longitude");
   }
 
   /** What is taken down at a dialogue belongs to its host, while its sheet is open. */

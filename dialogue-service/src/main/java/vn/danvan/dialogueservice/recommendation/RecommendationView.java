@@ -17,6 +17,8 @@ import vn.danvan.platform.units.UnitTree;
  * @param closesOn day on which it closes by itself; null before supervision
  * @param extendedOn day on which the due date was put off; null if it was not
  * @param mergedInto the recommendation that goes on instead
+ * @param objectedOn day on which its sender said that it is not resolved; it is to be supervised
+ * @param rating its sender's, 1 to 5
  * @param texts what was written; only when a single one is read, never in lists or answers to
  *     writes
  */
@@ -53,6 +55,8 @@ record RecommendationView(
     LocalDate extendedOn,
     LocalDate mergedOn,
     UUID mergedInto,
+    LocalDate objectedOn,
+    Integer rating,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<PrivateText> texts,
     List<AllowedAction> allowedActions)
     implements Versioned, RecommendationListItem {
@@ -99,6 +103,8 @@ record RecommendationView(
         data.extendedOn(),
         data.mergedOn(),
         data.mergedIntoId(),
+        data.objectedOn(),
+        data.rating(),
         texts,
         actions);
   }

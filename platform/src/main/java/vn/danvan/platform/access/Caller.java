@@ -15,6 +15,9 @@ import vn.danvan.platform.problem.PlatformProblem;
  */
 public record Caller(String subject, Set<Role> roles, UUID unit) {
 
+  /** A citizen of whom nothing is known or recorded, with or without an account. */
+  public static final Caller UNNAMED_CITIZEN = new Caller("anonymous", Set.of(Role.CITIZEN), null);
+
   /**
    * @param roles as the token names them; what is no role of ours is left out
    * @throws vn.danvan.platform.problem.DomainException {@code invalid-token} for a unit that is no
@@ -38,6 +41,11 @@ public record Caller(String subject, Set<Role> roles, UUID unit) {
     } catch (IllegalArgumentException notAnId) {
       throw PlatformProblem.INVALID_TOKEN.because();
     }
+  }
+
+  /** Whether this is somebody who acts for no unit and no system. */
+  public boolean isCitizen() {
+    return roles.equals(Set.of(Role.CITIZEN));
   }
 
   public boolean has(Role role) {

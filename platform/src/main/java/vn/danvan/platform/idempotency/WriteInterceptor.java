@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.problem.PlatformProblem;
 
@@ -37,6 +38,9 @@ public class WriteInterceptor {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,255}");
 
   private static final int BUFFER = 64 * 1024;
+
+  /** Whose keys those of callers are who are not to be told apart; no account's id has a space. */
+  private static final String NOBODY = "without account";
 
   private final StoredAnswers answers;
   private final CurrentCaller caller;
@@ -82,7 +86,8 @@ public class WriteInterceptor {
 
   private Object once(String key, InvocationContext call) throws Exception {
     var request = digest(call);
-    var first = answers.claim(caller.name(), key, request);
+    var owner = owner();
+    var first = answers.claim(owner, key, request);
     if (first.isPresent()) {
       return told(first.get());
     }
@@ -91,8 +96,17 @@ public class WriteInterceptor {
       return answer;
     }
     var stored = stored(answer);
-    answers.store(caller.name(), key, request, stored);
+    answers.store(owner, key, request, stored);
     return told(stored);
+  }
+
+  /**
+   * Citizens' keys are kept under one name, so that no account stands beside what it wrote. Such a
+   * key is the secret of who made it up: its answer is told to nobody who does not send the same
+   * key with the very same request.
+   */
+  private String owner() {
+    return caller.find().filter(known -> !known.isCitizen()).map(Caller::subject).orElse(NOBODY);
   }
 
   private Optional<String> key(boolean required) {

@@ -117,6 +117,11 @@ public enum PlatformProblem implements ProblemType {
       "idempotency-key-reused",
       "Idempotency-Key đã dùng cho yêu cầu khác.",
       "The Idempotency-Key was used for another request."),
+  RATE_LIMITED(
+      TOO_MANY,
+      "rate-limited",
+      "Quá nhiều yêu cầu từ cùng một nơi; xin thử lại sau {0} giây.",
+      "Too many requests from one place; please try again in {0} seconds."),
   INTERNAL_ERROR(
       INTERNAL,
       "internal-error",

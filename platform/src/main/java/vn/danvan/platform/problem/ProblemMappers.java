@@ -147,6 +147,9 @@ public class ProblemMappers {
         || refusal.type().kind() == ProblemKind.UNAVAILABLE) {
       builder.header(HttpHeaders.RETRY_AFTER, 1);
     }
+    if (refusal instanceof TooManyException tooMany) {
+      builder.header(HttpHeaders.RETRY_AFTER, tooMany.retryAfter());
+    }
     return builder.build();
   }
 }

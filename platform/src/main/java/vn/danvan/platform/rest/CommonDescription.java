@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -27,6 +28,7 @@ import vn.danvan.platform.table.TableFormat;
 public class CommonDescription implements OASFilter {
 
   private static final String SCHEME = "jwt";
+  private static final String FIRST_PROBLEM = "400";
   private static final String ANY_FILE = "application/octet-stream";
 
   private static final Map<String, String> ALWAYS =
@@ -110,6 +112,7 @@ public class CommonDescription implements OASFilter {
     describeTable(operation);
     var open = Boolean.TRUE.equals(take(operation, DeclaredAccess.PUBLIC));
     var keyRequired = (Boolean) take(operation, DeclaredAccess.KEY_REQUIRED);
+    var limited = Boolean.TRUE.equals(take(operation, DeclaredAccess.LIMITED));
     secure(operation, open);
     var creates =
         operation.getResponses() != null && operation.getResponses().hasAPIResponse("201");
@@ -127,6 +130,9 @@ public class CommonDescription implements OASFilter {
       problems.put("415", "The body is no form, or its file is not of a type that is taken");
       problems.put("507", "The storage is full");
     }
+    if (limited) {
+      problems.put("429", "Too many from one place; Retry-After says when to try again");
+    }
     if (hasPathParameter(operation)) {
       problems.put("404", WRITES.get("404"));
     }
@@ -134,6 +140,7 @@ public class CommonDescription implements OASFilter {
       problems.putAll(creates ? CREATIONS : ACTS);
       operation.addParameter(precondition(creates));
     }
+    declared(operation).forEach(problems::putIfAbsent);
     problems.forEach((status, text) -> add(operation, status, text));
     if (keyRequired != null) {
       operation.addParameter(key(keyRequired));
@@ -144,6 +151,23 @@ public class CommonDescription implements OASFilter {
     if (Boolean.FALSE.equals(keyRequired)) {
       answers(operation, creates ? "201" : "200", "ETag", "The version, for If-Match");
     }
+  }
+
+  /** Problems that an operation names itself, of which it need not say what they look like. */
+  private static Map<String, String> declared(Operation operation) {
+    var declared = new TreeMap<String, String>();
+    if (operation.getResponses() != null) {
+      operation
+          .getResponses()
+          .getAPIResponses()
+          .forEach(
+              (status, answer) -> {
+                if (status.compareTo(FIRST_PROBLEM) >= 0 && answer.getContent() == null) {
+                  declared.put(status, answer.getDescription());
+                }
+              });
+    }
+    return declared;
   }
 
   /** A public operation keeps what it declares as long as that leaves the token optional. */
@@ -229,15 +253,22 @@ public class CommonDescription implements OASFilter {
     if (operation.getResponses().hasAPIResponse(status) && hasContent(operation, status)) {
       return;
     }
-    var problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
     APIResponse response =
         OASFactory.createAPIResponse()
             .description(text)
             .content(
-                OASFactory.createContent()
-                    .addMediaType(
-                        "application/problem+json", OASFactory.createMediaType().schema(problem)));
+                operation.getResponses().hasAPIResponse(FIRST_PROBLEM)
+                        && hasContent(operation, FIRST_PROBLEM)
+                    ? operation.getResponses().getAPIResponse(FIRST_PROBLEM).getContent()
+                    : problem());
     operation.getResponses().addAPIResponse(status, response);
+  }
+
+  /** All problems of an operation look like its 400, which may follow somebody else's standard. */
+  private static Content problem() {
+    var problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
+    return OASFactory.createContent()
+        .addMediaType("application/problem+json", OASFactory.createMediaType().schema(problem));
   }
 
   private static boolean hasContent(Operation operation, String status) {

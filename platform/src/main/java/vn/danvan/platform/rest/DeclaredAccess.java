@@ -21,6 +21,7 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import vn.danvan.platform.flood.LimitedPerSource;
 import vn.danvan.platform.idempotency.Write;
 
 /**
@@ -36,6 +37,9 @@ public class DeclaredAccess implements OASFilter {
 
   /** Extension: whether a write needs an Idempotency-Key; missing where nothing is written. */
   static final String KEY_REQUIRED = "x-idempotency-key-required";
+
+  /** Extension: {@code true} where one source is answered only so often. */
+  static final String LIMITED = "x-limited";
 
   private static final List<Class<? extends Annotation>> VERBS =
       List.of(GET.class, PUT.class, POST.class, DELETE.class, PATCH.class);
@@ -76,6 +80,7 @@ public class DeclaredAccess implements OASFilter {
 
   private static void mark(Operation operation, MethodInfo method) {
     operation.addExtension(PUBLIC, isPublic(method));
+    operation.addExtension(LIMITED, method.hasAnnotation(LimitedPerSource.class));
     var write = method.annotation(DotName.createSimple(Write.class));
     if (write != null) {
       var required = write.value("keyRequired");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -65,7 +66,7 @@ public class Revalidation {
     response.setEntity(body);
     var headers = response.getHeaders();
     headers.putSingle(HttpHeaders.ETAG, tag);
-    headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+    headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-cache"));
     headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
     if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
       response.setEntity(null);

@@ -23,6 +23,7 @@ final class ApiCompleteness {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
   private static final String JSON = "application/json";
   private static final String FORM = "multipart/form-data";
+  private static final String FIELDS = "application/x-www-form-urlencoded";
   private static final String PROBLEM = "application/problem+json";
   private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
   private static final String SCHEME = "jwt";
@@ -179,8 +180,15 @@ final class ApiCompleteness {
     for (var status : expected) {
       require(answers.has(status), where + " does not document " + status);
     }
+    var own = answers.path("400").path("content");
     for (var answer : answers.properties()) {
       if (answer.getKey().compareTo("400") >= 0) {
+        if (!own.isEmpty() && !own.has(PROBLEM)) {
+          require(
+              answer.getValue().path("content").equals(own),
+              where + " answers " + answer.getKey() + " in another shape than 400");
+          continue;
+        }
         var schema = answer.getValue().path("content").path(PROBLEM).path("schema");
         require(
             schema.path("$ref").asText().equals(PROBLEM_SCHEMA),
@@ -196,6 +204,11 @@ final class ApiCompleteness {
     var body = operation.path("requestBody");
     if (body.isMissingNode()) {
       require(method.equals("get") || method.equals("delete"), where + " documents no body");
+      return;
+    }
+    var fields = body.path("content").path(FIELDS).path("schema");
+    if (!fields.isEmpty()) {
+      require(!fields.path("properties").isEmpty(), where + " takes a form without fields");
       return;
     }
     var file = body.path("content").path(FORM).path("schema");

@@ -58,7 +58,10 @@ class RecommendationFacts implements FactSource {
         "RecommendationReopened",
         "RecommendationExtended",
         "RecommendationRecounted",
-        "RecommendationMerged");
+        "RecommendationMerged",
+        "RecommendationReplied",
+        "RecommendationObjected",
+        "RecommendationRated");
   }
 
   @Override

@@ -1,0 +1,114 @@
+package vn.danvan.dialogueservice.recommendation;
+
+import jakarta.persistence.MappedSuperclass;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.danvan.platform.problem.Guards;
+import vn.danvan.platform.problem.PlatformProblem;
+
+/** A recommendation as its sender follows it by a code, and what that sender does. */
+@MappedSuperclass
+abstract class TrackedRecommendation extends RecommendationRecord {
+
+  /** How often a sender may write more. */
+  static final int MOST_REPLIES = 20;
+
+  protected TrackedRecommendation() {}
+
+  protected TrackedRecommendation(UUID id) {
+    super(id);
+  }
+
+  /** Lets its sender follow it by the code of which this is the hash. */
+  void trackBy(byte[] hash) {
+    trackingHash = hash.clone();
+  }
+
+  byte[] trackingHash() {
+    return trackingHash.clone();
+  }
+
+  /**
+   * Its sender writes more, while it is open. That is no step of the work: what officers enter of
+   * earlier days goes on.
+   *
+   * @see "docs/rules.md: R-REC-18 (what a sender may do)"
+   */
+  RecommendationEvent reply(Guards guards) {
+    require("reply", mayBeRepliedTo());
+    RecommendationProblem.REPLIED_TOO_OFTEN.unless(
+        replies < MOST_REPLIES, guards, "", MOST_REPLIES);
+    guards.pass();
+    replies++;
+    raiseVersion();
+    return new RecommendationEvent.RecommendationReplied(data());
+  }
+
+  /**
+   * Its sender says that it is not resolved: another body has to look at it, again if it did so
+   * before, and until then it is not closed.
+   *
+   * @see "docs/rules.md: R-REC-18 (what a sender may do)"
+   */
+  RecommendationEvent object(LocalDate on, Guards guards) {
+    require("objection", mayBeObjectedTo());
+    RecommendationProblem.OBJECTED_ALREADY.unless(objectedOn == null, guards, "", objectedOn);
+    guards.pass();
+    supervisedOn = null;
+    supervisedAt = null;
+    closesOn = null;
+    objectedOn = on;
+    state = RecommendationState.RESOLVED;
+    done(on);
+    return new RecommendationEvent.RecommendationObjected(data());
+  }
+
+  /**
+   * Its sender says once how satisfactory the outcome is.
+   *
+   * @param points 1 to 5
+   * @see "docs/rules.md: R-REC-18 (what a sender may do)"
+   */
+  RecommendationEvent rate(int points, Guards guards) {
+    require("rating", mayBeRated());
+    RecommendationProblem.RATED_ALREADY.unless(rating == null, guards, "", rating);
+    guards.pass();
+    rating = points;
+    raiseVersion();
+    return new RecommendationEvent.RecommendationRated(data());
+  }
+
+  private void require(String act, boolean possible) {
+    if (!possible) {
+      throw PlatformProblem.ILLEGAL_TRANSITION.because(act, state);
+    }
+  }
+
+  boolean mayBeRepliedTo() {
+    return !state.isTerminal();
+  }
+
+  boolean mayBeObjectedTo() {
+    return state == RecommendationState.RESOLVED || state == RecommendationState.SUPERVISED;
+  }
+
+  /** Once there is an outcome, be it that it was refused or routed to another body. */
+  boolean mayBeRated() {
+    return switch (state) {
+      case ANSWERED, RESOLVED, SUPERVISED, CLOSED, FORWARDED, REJECTED -> true;
+      case RECEIVED, CLASSIFIED, ASSIGNED, IN_PROGRESS, MERGED, REOPENED -> false;
+    };
+  }
+
+  LocalDate objectedOn() {
+    return objectedOn;
+  }
+
+  Integer rating() {
+    return rating;
+  }
+
+  int replies() {
+    return replies;
+  }
+}
