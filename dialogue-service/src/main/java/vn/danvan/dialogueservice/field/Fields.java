@@ -1,6 +1,7 @@
 package vn.danvan.dialogueservice.field;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +22,27 @@ public class Fields implements EventConsumer {
     this.jdbi = jdbi;
   }
 
-  /** What is needed here of a field. */
-  public record Field(UUID id, long version, String code) {}
+  /**
+   * What is needed here of a field.
+   *
+   * @param nameVi null where only the code has been kept of it
+   * @param provinceId the province whose finer field it is; null for all provinces
+   * @param closedOn the last day on which it may be named; null while it is open
+   */
+  public record Field(
+      UUID id,
+      long version,
+      String code,
+      String nameVi,
+      String nameEn,
+      String basicFieldCode,
+      UUID provinceId,
+      LocalDate closedOn) {
+
+    public boolean isOpen(LocalDate on) {
+      return closedOn == null || !on.isAfter(closedOn);
+    }
+  }
 
   @Override
   public Set<String> topics() {
@@ -55,13 +75,54 @@ public class Fields implements EventConsumer {
         handle ->
             handle.execute(
                 """
-                INSERT INTO field (id, version, code) VALUES (?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET version = excluded.version, code = excluded.code
-                WHERE field.version < excluded.version
+                INSERT INTO field (id, version, code, name_vi, name_en, basic_field_code, province_id, closed_on)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET version = excluded.version, code = excluded.code,
+                  name_vi = excluded.name_vi, name_en = excluded.name_en,
+                  basic_field_code = excluded.basic_field_code, province_id = excluded.province_id,
+                  closed_on = excluded.closed_on
+                WHERE field.version <= excluded.version
                 """,
                 field.id(),
                 field.version(),
-                field.code()));
+                field.code(),
+                field.nameVi(),
+                field.nameEn(),
+                field.basicFieldCode(),
+                field.provinceId(),
+                field.closedOn()));
+  }
+
+  /** All fields by their codes. */
+  public List<Field> all() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM field ORDER BY code")
+                .map(
+                    (row, _) ->
+                        new Field(
+                            row.getObject("id", UUID.class),
+                            row.getLong("version"),
+                            row.getString("code"),
+                            row.getString("name_vi"),
+                            row.getString("name_en"),
+                            row.getString("basic_field_code"),
+                            row.getObject("province_id", UUID.class),
+                            row.getObject("closed_on", LocalDate.class)))
+                .list());
+  }
+
+  /**
+   * Those that may be named on a day.
+   *
+   * @param province whose finer fields are among them; null for the common ones alone
+   */
+  public List<Field> open(UUID province, LocalDate on) {
+    return all().stream()
+        .filter(field -> field.isOpen(on))
+        .filter(field -> field.provinceId() == null || field.provinceId().equals(province))
+        .toList();
   }
 
   /**
