@@ -3,6 +3,8 @@ package vn.danvan.platform.rest;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,16 +23,20 @@ public class Admission {
   private final RoutingContext routing;
   private final Semaphore places;
   private final Counter refused;
+  private final Set<String> lasting;
 
   /**
    * @param atOnce how many requests are taken in at once
+   * @param lasting paths of answers without end, which only wait and are limited on their own
    */
   public Admission(
       RoutingContext routing,
       MeterRegistry metrics,
-      @ConfigProperty(name = "danvan.requests.at-once") int atOnce) {
+      @ConfigProperty(name = "danvan.requests.at-once") int atOnce,
+      @ConfigProperty(name = "danvan.requests.lasting") Optional<Set<String>> lasting) {
     this.routing = routing;
     this.places = new Semaphore(atOnce);
+    this.lasting = lasting.orElse(Set.of());
     this.refused = metrics.counter("danvan.requests.refused");
     metrics.gauge("danvan.requests.places", places, Semaphore::availablePermits);
   }
@@ -40,6 +46,9 @@ public class Admission {
    */
   @ServerRequestFilter(preMatching = true, nonBlocking = true)
   public void takeIn() {
+    if (lasting.contains(routing.normalizedPath())) {
+      return;
+    }
     if (!places.tryAcquire()) {
       refused.increment();
       throw PlatformProblem.OVERLOADED.because();

@@ -1,0 +1,174 @@
+package vn.danvan.reportingservice.report;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.time.Recurring;
+
+/**
+ * Tells those who watch a report when its totals change. Whatever many watch is computed once, and
+ * only after something was recorded.
+ *
+ * @see "docs/rules.md: R-REP-14 (live figures)"
+ */
+@ApplicationScoped
+class LiveReports {
+
+  private static final Logger LOG = Logger.getLogger(LiveReports.class);
+  private static final int AFTER_THE_REST = 700;
+
+  private final ReportService reports;
+  private final Jdbi jdbi;
+  private final int mostViewers;
+  private final int mostQuestions;
+  private final Recurring looks;
+  private final Map<Question, Watched> watched = new ConcurrentHashMap<>();
+  private final AtomicInteger viewers = new AtomicInteger();
+  private volatile String seen;
+
+  /**
+   * @param every pause between two looks; zero: never
+   * @param mostViewers more are refused
+   * @param mostQuestions more different ones are refused
+   */
+  LiveReports(
+      ReportService reports,
+      Jdbi jdbi,
+      @ConfigProperty(name = "danvan.live.every", defaultValue = "PT0.3S") Duration every,
+      @ConfigProperty(name = "danvan.live.viewers", defaultValue = "2000") int mostViewers,
+      @ConfigProperty(name = "danvan.live.questions", defaultValue = "200") int mostQuestions) {
+    this.reports = reports;
+    this.jdbi = jdbi;
+    this.mostViewers = mostViewers;
+    this.mostQuestions = mostQuestions;
+    this.looks =
+        new Recurring(
+            "live-reports",
+            every,
+            this::look,
+            failure -> LOG.warnf("Live figures pause: %s", failure.getClass().getSimpleName()));
+  }
+
+  /** What is watched. */
+  record Question(String report, String unit, String period) {
+
+    ReportParameters parameters() {
+      var parameters = new ReportParameters();
+      parameters.unit = unit;
+      parameters.period = period;
+      return parameters;
+    }
+  }
+
+  /** A question with its last answer, and everybody who watches it. */
+  private static final class Watched {
+    private final BroadcastProcessor<LiveFigures> changes = BroadcastProcessor.create();
+    private volatile LiveFigures last;
+    private int viewers;
+  }
+
+  void start(@Observes @Priority(AFTER_THE_REST) StartupEvent event) {
+    looks.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    looks.stop();
+  }
+
+  /**
+   * The totals as they are, unless the viewer has seen them, and whenever they change.
+   *
+   * @param lastSeen id of the last event that the viewer got; null if there is none
+   * @throws vn.danvan.platform.problem.DomainException as a request for the report is refused;
+   *     {@code overloaded}
+   */
+  Multi<LiveFigures> watch(Question question, String lastSeen) {
+    var watching = enter(question);
+    var known = watching.last;
+    var first =
+        known.id().equals(lastSeen)
+            ? Multi.createFrom().<LiveFigures>empty()
+            : Multi.createFrom().item(known);
+    return Multi.createBy()
+        .concatenating()
+        .streams(first, watching.changes.onOverflow().dropPreviousItems())
+        .onTermination()
+        .invoke(() -> leave(question));
+  }
+
+  private Watched enter(Question question) {
+    if (viewers.incrementAndGet() > mostViewers
+        || (watched.size() >= mostQuestions && !watched.containsKey(question))) {
+      viewers.decrementAndGet();
+      throw PlatformProblem.OVERLOADED.because();
+    }
+    try {
+      var answer = LiveFigures.of(reports.report(question.report(), question.parameters()));
+      return watched.compute(
+          question,
+          (_, there) -> {
+            var watching = there == null ? new Watched() : there;
+            if (there == null) {
+              // Looked at once more: something may have been recorded meanwhile.
+              watching.last = answer;
+              seen = null;
+            }
+            watching.viewers++;
+            return watching;
+          });
+    } catch (RuntimeException refused) {
+      viewers.decrementAndGet();
+      throw refused;
+    }
+  }
+
+  private void leave(Question question) {
+    viewers.decrementAndGet();
+    watched.computeIfPresent(
+        question,
+        (_, watching) -> {
+          watching.viewers--;
+          return watching.viewers == 0 ? null : watching;
+        });
+  }
+
+  private void look() {
+    if (watched.isEmpty()) {
+      return;
+    }
+    var newest = newest();
+    if (!newest.equals(seen)) {
+      watched.forEach(this::tell);
+      seen = newest;
+    }
+  }
+
+  private void tell(Question question, Watched watching) {
+    var now = LiveFigures.of(reports.report(question.report(), question.parameters()));
+    if (!now.totals().equals(watching.last.totals())) {
+      watching.last = now;
+      watching.changes.onNext(now);
+    }
+  }
+
+  private String newest() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT coalesce(max(recorded_at)::text, '') FROM newest_fact")
+                .mapTo(String.class)
+                .one());
+  }
+}
