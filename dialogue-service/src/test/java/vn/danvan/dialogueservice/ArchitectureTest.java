@@ -7,6 +7,8 @@ class ArchitectureTest {
 
   @Test
   void theServiceKeepsItsShape() {
-    ArchitectureRules.of("vn.danvan.dialogueservice").readsByPost("TrackingResource.track").check();
+    ArchitectureRules.of("vn.danvan.dialogueservice")
+        .readsByPost("TrackingResource.track", "ContactResource.read")
+        .check();
   }
 }

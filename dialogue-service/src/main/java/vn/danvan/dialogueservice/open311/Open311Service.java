@@ -22,6 +22,7 @@ import vn.danvan.dialogueservice.recommendation.CivicRequests;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Language;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.text.Characters;
 import vn.danvan.platform.text.Folding;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.Unit;
@@ -174,11 +175,7 @@ class Open311Service {
     return shown(
         requests.list(
             new CivicRequests.Filter(
-                unit.id(),
-                query.codes() == null ? null : List.of(query.codes().split(",", -1)),
-                open(query.status()),
-                start,
-                end),
+                unit.id(), codes(query.codes()), open(query.status()), start, end),
             MOST));
   }
 
@@ -301,6 +298,16 @@ class Open311Service {
     } catch (DateTimeParseException noDate) {
       throw Parameters.invalid(name, value);
     }
+  }
+
+  private static List<String> codes(String list) {
+    if (list == null) {
+      return null;
+    }
+    if (!Characters.allowed(list, false)) {
+      throw Parameters.invalid("service_code", "");
+    }
+    return List.of(list.split(",", -1));
   }
 
   private static List<UUID> ids(String list) {

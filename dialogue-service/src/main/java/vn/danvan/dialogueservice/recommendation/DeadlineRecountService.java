@@ -28,7 +28,7 @@ import vn.danvan.platform.time.VietnamTime;
  * go on. Whoever counts by a calendar has committed before it changes, so a recount that begins
  * afterwards misses nothing.
  *
- * @see "docs/rules.md: R-REC-21 (changed calendars)"
+ * @see "docs/rules.md: R-REC-30 (changed calendars)"
  */
 @ApplicationScoped
 class DeadlineRecountService {

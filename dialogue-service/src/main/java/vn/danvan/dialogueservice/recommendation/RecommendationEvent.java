@@ -176,6 +176,20 @@ public sealed interface RecommendationEvent extends DomainEvent {
     }
   }
 
+  /** Somebody who handles it read how its sender is reached. */
+  record RecommendationContactRead(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationContactRead";
+    }
+
+    /** For the record, not for others. */
+    @Override
+    public String topic() {
+      return null;
+    }
+  }
+
   /** It says the same as another one, which goes on. */
   record RecommendationMerged(RecommendationData data) implements RecommendationEvent {
     @Override

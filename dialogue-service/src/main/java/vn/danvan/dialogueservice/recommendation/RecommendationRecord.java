@@ -214,7 +214,7 @@ abstract class RecommendationRecord extends Aggregate {
    *
    * @return empty if neither moves, or it is at its end
    * @throws vn.danvan.platform.problem.DomainException {@code calendar-missing} (422)
-   * @see "docs/rules.md: R-REC-21 (changed calendars)"
+   * @see "docs/rules.md: R-REC-30 (changed calendars)"
    */
   Optional<RecommendationEvent> recount(WorkDays days) {
     if (state.isTerminal()) {

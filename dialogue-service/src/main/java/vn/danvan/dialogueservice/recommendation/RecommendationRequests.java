@@ -81,6 +81,13 @@ final class RecommendationRequests {
   }
 
   @Schema(
+      name = "RecommendationContactPurpose",
+      examples = "{\"purpose\": \"Hẹn lịch kiểm tra hiện trường\"}")
+  record Purpose(
+      @NotBlank @Size(max = 500) @Schema(description = "What for; recorded with the reading")
+          String purpose) {}
+
+  @Schema(
       name = "RecommendationClassification",
       examples = "{\"kind\": \"FEEDBACK\", \"field\": \"ECONOMY\"}")
   record Classification(

@@ -84,7 +84,7 @@ class SubmissionService {
             host,
             units.tree().province(host),
             today);
-    var recommendation = new Recommendation(Ids.next(), receipt, calendars.days());
+    var recommendation = new Recommendation(Ids.next(), receipt, calendars.hold());
     recommendation.trackBy(codes.hash(codes.code(recommendation.id())));
     var event = recommendation.receive(guards);
     recommendations.insert(recommendation);

@@ -78,6 +78,17 @@ abstract class TrackedRecommendation extends RecommendationRecord {
     return new RecommendationEvent.RecommendationRated(data());
   }
 
+  /**
+   * Somebody who handles it reads how its sender is reached.
+   *
+   * @see "docs/rules.md: R-REC-21 (contacts)"
+   */
+  RecommendationEvent readContact(Guards guards) {
+    guards.pass();
+    raiseVersion();
+    return new RecommendationEvent.RecommendationContactRead(data());
+  }
+
   private void require(String act, boolean possible) {
     if (!possible) {
       throw PlatformProblem.ILLEGAL_TRANSITION.because(act, state);

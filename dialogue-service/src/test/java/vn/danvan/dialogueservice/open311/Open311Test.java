@@ -225,6 +225,7 @@ class Open311Test extends ServiceTest {
           here + "&status=done",
           here + "&start_date=gestern",
           here + "&start_date=2026-01-01&end_date=2026-06-01",
+          here + "&service_code=\u0000",
           here + "&nothing=1",
           "requests.json",
           "requests.json?service_request_id=x"

@@ -225,6 +225,44 @@ class SubmissionTest extends SenderTest {
   }
 
   @Test
+  void whoHandlesItReadsTheContactAndEveryReadingIsRecorded() {
+    var answer =
+        send(
+            """
+            {"unit": "%s", "kind": "REQUEST", "content": "Xin gọi lại", "anonymous": false,
+             "contact": {"name": "Chim Yến", "email": "yen@example.vn"}}
+            """
+                .formatted(district.code()));
+    answer.then().statusCode(201);
+    var at = "/recommendations/" + id(answer) + "/contact-readings";
+    var purpose = "{\"purpose\": \"Hẹn lịch\"}";
+    post(districtOfficer, at, "{}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/purpose"));
+    post(provinceOfficer, at, purpose).then().statusCode(403);
+    post(supervisor, at, purpose).then().statusCode(403);
+    post(neighborOfficer, at, purpose).then().statusCode(404);
+    post(districtOfficer, at, purpose)
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .header("ETag", equalTo("\"2\""))
+        .body("name", equalTo("Chim Yến"))
+        .body("email", equalTo("yen@example.vn"));
+    get(districtOfficer, "/recommendations/" + id(answer) + "/history")
+        .then()
+        .body("[1].type", equalTo("vn.danvan.RecommendationContactRead"))
+        .body("[1].actor", equalTo(TestTokens.subject("district.officer")));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE recommendation_contact SET wrapped_key = NULL WHERE recommendation_id = ?",
+                UUID.fromString(id(answer))));
+    post(districtOfficer, at, purpose).then().statusCode(404);
+  }
+
+  @Test
   void floodsAreStoppedWithoutHurtingOthers() {
     var flooding = source();
     for (int i = 0; i < 10; i++) {
