@@ -58,6 +58,10 @@ public record Layout(Path root, Path home) {
     return home.resolve("attachments").resolve(service);
   }
 
+  Path uploads(String service) {
+    return home.resolve("uploads").resolve(service);
+  }
+
   public Path secrets() {
     return home.resolve("secrets");
   }

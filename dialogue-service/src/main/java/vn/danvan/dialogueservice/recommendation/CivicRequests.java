@@ -71,7 +71,8 @@ public class CivicRequests {
           anonymous ? null : new RecommendationRequests.Contact(name, phone, email),
           place,
           latitude,
-          longitude);
+          longitude,
+          null);
     }
   }
 

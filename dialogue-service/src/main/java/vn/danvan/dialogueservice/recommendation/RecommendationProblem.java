@@ -133,6 +133,11 @@ enum RecommendationProblem {
       "R-REC-16",
       "Gửi có danh tính thì cần họ tên và số điện thoại hoặc thư điện tử.",
       "What is not sent anonymously needs a name, and a phone number or an e-mail address."),
+  PHOTO_UNKNOWN(
+      "photo-unknown",
+      "R-REC-22",
+      "Không có ảnh đã tải lên trọn vẹn với mã {0} hoặc ảnh đã được dùng.",
+      "There is no complete upload {0}, or it was named already."),
   COORDINATES_INCOMPLETE(
       "coordinates-incomplete",
       null,

@@ -1,6 +1,7 @@
 package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,11 +13,14 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.dialogueservice.listing.ListQuery;
 import vn.danvan.dialogueservice.listing.Listing;
+import vn.danvan.dialogueservice.upload.Uploads;
 import vn.danvan.dialogueservice.workcalendar.WorkCalendars;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
+import vn.danvan.platform.file.FileAnswers;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitScope;
@@ -40,6 +44,7 @@ class RecommendationReader {
   private final VietnamTime time;
   private final Jdbi jdbi;
   private final WorkCalendars calendars;
+  private final Uploads uploads;
 
   RecommendationReader(
       RecommendationRepository recommendations,
@@ -53,7 +58,8 @@ class RecommendationReader {
       JournalReader journal,
       VietnamTime time,
       Jdbi jdbi,
-      WorkCalendars calendars) {
+      WorkCalendars calendars,
+      Uploads uploads) {
     this.recommendations = recommendations;
     this.texts = texts;
     this.rights = rights;
@@ -66,6 +72,7 @@ class RecommendationReader {
     this.time = time;
     this.jdbi = jdbi;
     this.calendars = calendars;
+    this.uploads = uploads;
   }
 
   /** Filters of the list; null means any. */
@@ -161,6 +168,29 @@ class RecommendationReader {
   /** How its due date came about, day by day. */
   DeadlineView deadline(UUID id) {
     return DeadlineView.of(visible(id), calendars.days(), time.today());
+  }
+
+  List<Uploads.Photo> photos(UUID id) {
+    return uploads.of(visible(id).id());
+  }
+
+  FileAnswers.Description photo(UUID id, UUID photo) {
+    return photos(id).stream()
+        .filter(one -> one.id().equals(photo))
+        .map(
+            one ->
+                new FileAnswers.Description(
+                    "photo." + one.mediaType().substring(one.mediaType().indexOf('/') + 1),
+                    one.mediaType(),
+                    one.size(),
+                    one.sha256()))
+        .findFirst()
+        .orElseThrow(PlatformProblem.UNKNOWN::because);
+  }
+
+  /** The content of a photo that was described before. */
+  InputStream open(UUID photo) {
+    return uploads.open(photo);
   }
 
   List<JournalReader.Entry> history(UUID id) {

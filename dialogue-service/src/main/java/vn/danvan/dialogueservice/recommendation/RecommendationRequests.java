@@ -56,7 +56,9 @@ final class RecommendationRequests {
       @Valid @Schema(description = "Senders only; needed unless anonymous") Contact contact,
       @Schema(description = "Senders only: where it is") @Size(max = 300) String place,
       @Schema(description = "Senders only") @DecimalMin("-90") @DecimalMax("90") Double latitude,
-      @Schema(description = "Senders only") @DecimalMin("-180") @DecimalMax("180") Double longitude)
+      @Schema(description = "Senders only") @DecimalMin("-180") @DecimalMax("180") Double longitude,
+      @Schema(description = "Senders only: ids of uploads that are complete") @Size(max = 5)
+          List<@NotNull UUID> photos)
       implements Act {
 
     String host() {

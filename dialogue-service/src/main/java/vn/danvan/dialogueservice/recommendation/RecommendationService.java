@@ -140,6 +140,7 @@ class RecommendationService {
     RecommendationProblem.FOR_SENDERS.unless(request.place() == null, guards, "/place");
     RecommendationProblem.FOR_SENDERS.unless(request.latitude() == null, guards, "/latitude");
     RecommendationProblem.FOR_SENDERS.unless(request.longitude() == null, guards, "/longitude");
+    RecommendationProblem.FOR_SENDERS.unless(request.photos() == null, guards, "/photos");
   }
 
   /** What is taken down at a dialogue belongs to its host, while its sheet is open. */

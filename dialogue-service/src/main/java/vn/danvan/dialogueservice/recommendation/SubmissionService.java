@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import vn.danvan.dialogueservice.field.Fields;
+import vn.danvan.dialogueservice.upload.Uploads;
 import vn.danvan.dialogueservice.workcalendar.WorkCalendars;
 import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
@@ -25,6 +26,7 @@ class SubmissionService {
   private final RecommendationRepository recommendations;
   private final RecommendationTexts texts;
   private final ContactVault contacts;
+  private final Uploads uploads;
   private final TrackingCodes codes;
   private final Fields fields;
   private final WorkCalendars calendars;
@@ -39,6 +41,7 @@ class SubmissionService {
       RecommendationRepository recommendations,
       RecommendationTexts texts,
       ContactVault contacts,
+      Uploads uploads,
       TrackingCodes codes,
       Fields fields,
       WorkCalendars calendars,
@@ -51,6 +54,7 @@ class SubmissionService {
     this.recommendations = recommendations;
     this.texts = texts;
     this.contacts = contacts;
+    this.uploads = uploads;
     this.codes = codes;
     this.fields = fields;
     this.calendars = calendars;
@@ -71,6 +75,7 @@ class SubmissionService {
     requireSendersOwn(request, guards);
     var host = host(request, guards);
     requireNoLegalProcedure(request.kind(), host, guards);
+    requireUploaded(request.photos(), guards);
     guards.pass();
     var field = fields.require("/field", request.field(), guards);
     var today = time.today();
@@ -91,6 +96,9 @@ class SubmissionService {
     texts.keep(written(recommendation, request));
     if (request.contact() != null) {
       contacts.keep(recommendation.id(), request.contact());
+    }
+    if (request.photos() != null) {
+      uploads.name(request.photos(), recommendation.id());
     }
     caller.become(Caller.UNNAMED_CITIZEN);
     journal.append(event, Occurrence.on(today));
@@ -148,6 +156,18 @@ class SubmissionService {
     }
     RecommendationProblem.LEGAL_PROCEDURE.unless(
         !routedOut, guards, "/kind", units.tree().name(host));
+  }
+
+  /** Nothing is looked up for a request that is refused anyway. */
+  private void requireUploaded(List<UUID> photos, Guards guards) {
+    if (photos == null || guards.failed()) {
+      return;
+    }
+    var ready = uploads.ready(photos);
+    for (int i = 0; i < photos.size(); i++) {
+      RecommendationProblem.PHOTO_UNKNOWN.unless(
+          ready.remove(photos.get(i)), guards, "/photos/" + i, photos.get(i));
+    }
   }
 
   private static List<RecommendationTexts.Entry> written(
