@@ -43,7 +43,6 @@ public record LiveFigures(
   }
 
   static LiveFigures of(ReportView view) {
-    return new LiveFigures(
-        view.report(), view.unit(), view.period(), view.asOf(), view.totals());
+    return new LiveFigures(view.report(), view.unit(), view.period(), view.asOf(), view.totals());
   }
 }

@@ -65,8 +65,7 @@ class LiveReportsTest extends ReportingTest {
   private Viewer watch(String lastEventId) throws Exception {
     var request =
         HttpRequest.newBuilder(
-            URI.create(
-                stream + "?report=commendations&period=2024&unit=" + province.code()));
+            URI.create(stream + "?report=commendations&period=2024&unit=" + province.code()));
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }
