@@ -25,6 +25,11 @@ enum DialogueProblem {
       "R-DLG-06",
       "Mỗi đơn vị phối hợp tổ chức chỉ được nêu một lần và khác đơn vị chủ trì.",
       "Each joint host stands once and differs from the host."),
+  DUE_BEFORE_CONCLUSION(
+      "due-before-conclusion",
+      "R-DLG-10",
+      "Thời hạn ({0}) không được trước ngày kết luận ({1}).",
+      "It may not be due ({0}) before the conclusion ({1})."),
   BEFORE_PREVIOUS_ACT(
       "before-previous-act",
       "R-DLG-07",

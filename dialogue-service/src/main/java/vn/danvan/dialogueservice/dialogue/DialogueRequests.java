@@ -92,13 +92,28 @@ final class DialogueRequests {
     }
   }
 
-  @Schema(name = "DialogueConclusion", examples = "{\"noticeNumber\": \"45-TB/TU\"}")
+  @Schema(
+      name = "DialogueConclusion",
+      examples =
+          """
+          {"noticeNumber": "45-TB/TU", "points": [{"text": "Sửa đường liên thôn",
+           "owner": "tanh-linh", "dueOn": "2026-12-31"}]}
+          """)
   record Conclusion(
       @NotBlank @Size(max = 50) String noticeNumber,
+      @Size(max = 50) @Schema(description = "What is to be done by whom until when")
+          List<@Valid @NotNull Point> points,
       LocalDate occurredOn,
       @Valid LateEntry lateEntry,
       String onBehalfOf)
       implements Act {}
+
+  /** A point of the notice; it names a unit, not a person. */
+  @Schema(name = "DialogueConclusionPoint")
+  record Point(
+      @NotBlank @Size(max = 1000) @MultiLine String text,
+      @NotBlank @Schema(description = "Id or code of the unit that is to do it") String owner,
+      @NotNull LocalDate dueOn) {}
 
   /** An act without data of its own. */
   @Schema(name = "DialogueStep", examples = "{}")

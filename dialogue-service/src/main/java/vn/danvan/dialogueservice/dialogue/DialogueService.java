@@ -2,10 +2,12 @@ package vn.danvan.dialogueservice.dialogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.danvan.dialogueservice.duty.DutyProgressService;
 import vn.danvan.dialogueservice.supervision.SupervisingBodies;
 import vn.danvan.dialogueservice.workcalendar.WorkCalendars;
 import vn.danvan.platform.access.Access;
@@ -27,9 +29,11 @@ class DialogueService {
 
   private final DialogueRepository dialogues;
   private final DialogueSheet sheet;
+  private final ConclusionPoints conclusions;
   private final DialogueRights rights;
   private final SupervisingBodies supervising;
   private final WorkCalendars calendars;
+  private final DutyProgressService duties;
   private final Journal journal;
   private final Access access;
   private final CurrentCaller caller;
@@ -45,9 +49,11 @@ class DialogueService {
   DialogueService(
       DialogueRepository dialogues,
       DialogueSheet sheet,
+      ConclusionPoints conclusions,
       DialogueRights rights,
       SupervisingBodies supervising,
       WorkCalendars calendars,
+      DutyProgressService duties,
       Journal journal,
       Access access,
       CurrentCaller caller,
@@ -59,9 +65,11 @@ class DialogueService {
           boolean deputyMayPreside) {
     this.dialogues = dialogues;
     this.sheet = sheet;
+    this.conclusions = conclusions;
     this.rights = rights;
     this.supervising = supervising;
     this.calendars = calendars;
+    this.duties = duties;
     this.journal = journal;
     this.access = access;
     this.caller = caller;
@@ -146,7 +154,9 @@ class DialogueService {
                 deputyMayPreside,
                 act.on(),
                 act.guards());
-    return recordOfHost(act.dialogue(), event, act.occurrence());
+    var held = recordOfHost(act.dialogue(), event, act.occurrence());
+    duties.dialogueHeld(act.dialogue().hosts(), act.occurrence());
+    return held;
   }
 
   private static void requireSameDay(LocalDate day, Opened act) {
@@ -156,9 +166,36 @@ class DialogueService {
 
   DialogueView conclude(UUID id, DialogueRequests.Conclusion request) {
     var act = open(id, DialogueAct.CONCLUSION, request);
+    var points = points(request, act);
     var event =
         act.dialogue().conclude(request.noticeNumber(), sheet.of(id), act.on(), act.guards());
-    return recordOfHost(act.dialogue(), event, act.occurrence());
+    var concluded = recordOfHost(act.dialogue(), event, act.occurrence());
+    conclusions.keep(id, points);
+    return concluded;
+  }
+
+  private List<ConclusionPoint> points(DialogueRequests.Conclusion request, Opened act) {
+    if (request.points() == null || act.guards().failed()) {
+      return List.of();
+    }
+    var points = new ArrayList<ConclusionPoint>();
+    for (var point : request.points()) {
+      var pointer = "/points/" + points.size();
+      var owner = units.require(pointer + "/owner", point.owner());
+      DialogueProblem.OTHER_PROVINCE.unless(
+          Objects.equals(owner.provinceId(), act.dialogue().provinceId()),
+          act.guards(),
+          pointer + "/owner",
+          owner.name());
+      DialogueProblem.DUE_BEFORE_CONCLUSION.unless(
+          !point.dueOn().isBefore(act.on()),
+          act.guards(),
+          pointer + "/dueOn",
+          point.dueOn(),
+          act.on());
+      points.add(new ConclusionPoint(points.size() + 1, point.text(), owner.id(), point.dueOn()));
+    }
+    return points;
   }
 
   DialogueView publish(UUID id, DialogueRequests.Step request) {

@@ -17,6 +17,8 @@ public enum FactKind {
   SESSION,
   LEGAL_AID_REQUEST,
   LEGAL_AID_CASE,
+  DUTY,
+  RECEPTION_DAY,
   REPLICATION;
 
   /** As records show it. */

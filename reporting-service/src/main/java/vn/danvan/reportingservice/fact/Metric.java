@@ -97,6 +97,18 @@ public enum Metric {
   LEGAL_AID_CASE_OPENED,
   /** The first case of a request, by the day of its opening; class: form of the aid. */
   LEGAL_AID_FIRST_CASE_OPENED,
+  /** Dialogues that a duty requires in a year. */
+  DUTY_REQUIRED,
+  /** Dialogues that fulfil a duty, by the duty's year. */
+  DUTY_HELD,
+  /** Dialogues short of what a duty requires in a year. */
+  DUTY_SHORTFALL,
+  /** The same once the duty's day in that year has passed. */
+  DUTY_MISSED,
+  /** Reception days that a duty requires in a year. */
+  RECEPTION_DAYS_REQUIRED,
+  /** A reception day, by its year. */
+  RECEPTION_DAY_HELD,
   /** A replication's adoption, by its day; class: id of the replicated model. */
   REPLICATION_ADOPTED,
   /** The same; class: id of the adopting unit. */
@@ -125,7 +137,13 @@ public enum Metric {
           ROUND_EXPECTED,
           STANDING_CONSIDERED,
           STANDING_RECOGNIZED,
-          STANDING_NOMINATED ->
+          STANDING_NOMINATED,
+          DUTY_REQUIRED,
+          DUTY_HELD,
+          DUTY_SHORTFALL,
+          DUTY_MISSED,
+          RECEPTION_DAYS_REQUIRED,
+          RECEPTION_DAY_HELD ->
           true;
       default -> false;
     };

@@ -14,7 +14,7 @@ import vn.danvan.reportingservice.tally.Cells;
 
 /**
  * R6: dialogues. One that several units hold jointly stands in the row of each of them and counts
- * once above them.
+ * once above them. What duties require goes by the years that the period touches, each as a whole.
  */
 @Singleton
 class Dialogues extends FlowReport {
@@ -36,14 +36,8 @@ class Dialogues extends FlowReport {
           held("heldThematic", "THEMATIC", "chuyên đề", "thematic"),
           held("heldOnRequest", "ON_REQUEST", "theo yêu cầu", "requested"),
           held("heldInformal", "INFORMAL", "không chính thức", "informal"),
-          Figure.count(
-              "required",
-              "số cuộc đối thoại phải tổ chức theo quy định",
-              "the dialogues that duties require"),
-          Figure.count(
-              "shortfall",
-              "số cuộc đối thoại còn thiếu so với quy định",
-              "the dialogues short of what duties require"),
+          Duties.REQUIRED,
+          Duties.SHORTFALL,
           Figure.amount(
               "participants",
               "số người dự đối thoại, tính theo ngày tổ chức",

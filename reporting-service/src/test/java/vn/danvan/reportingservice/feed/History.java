@@ -55,6 +55,7 @@ public final class History {
       if (i % 5 == 0) {
         commendation();
         legalAid();
+        duty();
       }
     }
   }
@@ -180,6 +181,19 @@ public final class History {
       if (aided.nextBoolean()) {
         province.endLegalAid(one, on.plusDays(30));
       }
+    }
+  }
+
+  private void duty() {
+    var unit = units.get(aided.nextInt(units.size()));
+    var first = Province.dutyYear(2022, 2, aided.nextInt(4), true);
+    var duty = province.duty(unit, level(unit), first, Province.dutyYear(2023, 1, 0, false));
+    if (aided.nextBoolean()) {
+      province.dutyProgressed(
+          duty, LocalDate.of(2023, 4, 1), first, Province.dutyYear(2023, 1, 1, false));
+    }
+    for (int i = 0; i < aided.nextInt(4); i++) {
+      province.receptionDay(unit, level(unit), LocalDate.of(2023, 1, 3).plusDays(i));
     }
   }
 

@@ -541,6 +541,55 @@ public final class Province {
     return session;
   }
 
+  /** A year of a duty. */
+  public static Map<String, Object> dutyYear(int year, int required, int held, boolean over) {
+    return Map.of(
+        "year",
+        year,
+        "dueOn",
+        LocalDate.of(year, 12, 31),
+        "required",
+        required,
+        "held",
+        held,
+        "shortfall",
+        Math.max(0, required - held),
+        "missed",
+        over && held < required,
+        "receptionDaysRequired",
+        12);
+  }
+
+  @SafeVarargs
+  public final UUID duty(UUID unit, String level, Map<String, Object>... years) {
+    var duty = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("state", "IN_FORCE");
+    data.put("unitId", unit);
+    data.put("level", level);
+    data.put("years", List.of(years));
+    event("duties", "DutyEstablished", duty, LocalDate.of(2022, 1, 1), data);
+    return duty;
+  }
+
+  /** The duty tells how its years stand. */
+  @SafeVarargs
+  public final void dutyProgressed(UUID duty, LocalDate on, Map<String, Object>... years) {
+    change(duty, "duties", "DutyProgressed", on, Map.of("years", List.of(years)));
+  }
+
+  public UUID receptionDay(UUID unit, String level, LocalDate on) {
+    var day = Ids.next();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("unitId", unit);
+    data.put("level", level);
+    data.put("heldOn", on);
+    data.put("citizens", 9);
+    data.put("cases", 7);
+    event("duties", "ReceptionDayHeld", day, on, data);
+    return day;
+  }
+
   /** A request for legal aid. */
   public UUID legalAidRequest(UUID unit, String level, LocalDate on) {
     var request = Ids.next();

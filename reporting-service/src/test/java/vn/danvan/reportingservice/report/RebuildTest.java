@@ -27,7 +27,8 @@ class RebuildTest extends ReportingTest {
           "models-by-field",
           "dialogues",
           "recommendations",
-          "sessions");
+          "sessions",
+          "duties");
 
   @Test
   void comesBackByteForByteAfterTheSchemaIsDropped() {

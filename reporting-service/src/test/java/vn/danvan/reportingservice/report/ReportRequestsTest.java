@@ -30,7 +30,7 @@ class ReportRequestsTest extends ReportingTest {
         .then()
         .statusCode(200)
         .body("items.name", hasItem("recognition-funnel"))
-        .body("items.size()", equalTo(13))
+        .body("items.size()", equalTo(14))
         .body("items.find { it.name == 'sessions' }.by[0]", equalTo("unit"));
   }
 

@@ -40,6 +40,7 @@ class TallyAndRecountTest extends ReportingTest {
           Map.entry("directives", List.of("directive")),
           Map.entry(
               "models-by-field", List.of("field", "basicField", "unit", "level", "month", "year")),
+          Map.entry("duties", List.of("unit", "level", "year")),
           Map.entry("dialogues", List.of("unit", "level", "month", "year")),
           Map.entry(
               "recommendations", List.of("unit", "field", "basicField", "level", "month", "year")),
@@ -53,6 +54,11 @@ class TallyAndRecountTest extends ReportingTest {
   private static final List<String> SUMS =
       List.of(
           "participants",
+          "required",
+          "shortfall",
+          "duties.held",
+          "missed",
+          "receptionDaysRequired",
           "reach",
           "propagandaAttendances",
           "legalEducationAttendances",
@@ -136,7 +142,7 @@ class TallyAndRecountTest extends ReportingTest {
     figures.forEach(
         (figure, value) -> {
           var found = records(name, figure, unit, period);
-          if (SUMS.contains(figure)) {
+          if (SUMS.contains(figure) || SUMS.contains(name + "." + figure)) {
             assertThat(found.stream().mapToInt(record -> (int) record.get("amount")).sum())
                 .as("%s.%s of %s in %s", name, figure, unit, period)
                 .isEqualTo(value);

@@ -27,6 +27,7 @@ public final class PlanLoad {
       var models = new ModelsLoad(loading).run();
       new RecognitionLoad(loading, models).run();
       new DialoguesLoad(loading).run();
+      new DutiesLoad(loading).run();
       new SessionsLoad(loading).run();
       new LegalAidLoad(loading).run();
       new AwardsLoad(loading).run();

@@ -35,6 +35,7 @@ final class BinhDuong {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -103,6 +103,7 @@ final class BinhThuan {
         List.of(outreach.dialogue()),
         outreach.sessions(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -31,6 +31,7 @@ public record DemoPlan(
     List<PlannedDialogue> dialogues,
     List<PlannedSession> sessions,
     List<PlannedLegalAid> legalAid,
+    List<PlannedDuty> duties,
     List<PlannedAward> awards) {
 
   /** The units that the province's rounds expect, in the order of the file. */

@@ -15,6 +15,7 @@ final class HaTinh {
   static DemoPlan plan(Facts facts) {
     var scenario = facts.scenario(PROVINCE);
     var units = new ProvinceUnits(facts, scenario).all();
+    var dialogues = new HaTinhDialogues(scenario, units, facts.workingDays()).all();
     return new DemoPlan(
         scenario.required("id").asText(),
         PROVINCE,
@@ -27,9 +28,10 @@ final class HaTinh {
         List.of(),
         List.of(),
         List.of(),
-        new HaTinhDialogues(scenario, units, facts.workingDays()).all(),
+        dialogues,
         List.of(),
         List.of(),
+        HaTinhDuties.of(dialogues),
         List.of());
   }
 }

@@ -32,6 +32,7 @@ final class LaiChau {
         List.of(),
         new LaiChauSessions(scenario, units, facts.workingDays()).all(),
         new LaiChauLegalAid(scenario, units, facts.workingDays()).all(),
+        List.of(),
         List.of(new LaiChauAward(scenario, units, facts.workingDays()).award()));
   }
 }

@@ -118,6 +118,9 @@ public final class PlanTable {
                 lines.add(
                     "Sessions of kind %s: %d with %d attendances"
                         .formatted(kind, sum.getCount(), sum.getSum())));
+    if (!plan.duties().isEmpty()) {
+      lines.add("Duties of heads: %d".formatted(plan.duties().size()));
+    }
     if (!plan.legalAid().isEmpty()) {
       lines.add(
           "Legal aid: %d requests with %d cases"

@@ -37,6 +37,19 @@ class HaTinhPlanTest {
   }
 
   @Test
+  void laysADutyDownForTheHeadOfEveryUnitThatHoldsDialogues() {
+    assertThat(plan.duties())
+        .hasSize(230)
+        .allMatch(duty -> duty.from().equals(FIRST) && duty.to().equals(LAST))
+        .allMatch(duty -> duty.regulation().equals("657-QĐ/TU"))
+        .extracting(PlannedDuty::unit)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            plan.dialogues().stream().map(PlannedDialogue::host).distinct().toList());
+    assertThat(table.print()).contains("Duties of heads: 230");
+  }
+
+  @Test
   void holdsThemInThePeriodByYearAndUnit() {
     assertThat(plan.dialogues())
         .allMatch(dialogue -> !dialogue.heldOn().isBefore(FIRST))
