@@ -21,7 +21,7 @@ enum TrackingStep {
   OBJECTED,
   RATED;
 
-  private static final String TYPE = "vn.danvan.Recommendation";
+  private static final String TYPE = "vn.danvan." + RecommendationEvent.AGGREGATE;
 
   /** The step that an event is; none for what goes on among offices. */
   static Optional<TrackingStep> of(String eventType) {
