@@ -408,7 +408,7 @@ class MainJobIT {
   private static int registeredOf(ReportsApi reports, String year) throws Exception {
     var report =
         reports.getReport(
-            "models-by-field", year, "phan-thiet", null, null, null, null, null, null, null);
+            "models-by-field", year, "phan-thiet", null, null, null, null, null, null, null, null);
     return ((Number) report.getTotals().get("new")).intValue();
   }
 

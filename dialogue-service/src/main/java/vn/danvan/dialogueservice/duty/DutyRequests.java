@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ import vn.danvan.platform.time.LateEntry;
 final class DutyRequests {
 
   private static final int MOST_PEOPLE = 1_000_000;
+
+  /** Without spaces: it is published, and no place for names. */
+  private static final String NUMBER = "[\\p{L}\\p{N}./-]+";
 
   private DutyRequests() {}
 
@@ -46,7 +50,11 @@ final class DutyRequests {
   record Established(
       @NotBlank @Schema(description = "Id or code") String unit,
       @NotNull HeadOffice head,
-      @NotBlank @Size(max = 50) @Schema(description = "Number of the regulation") String regulation,
+      @NotBlank
+          @Size(max = 50)
+          @Pattern(regexp = NUMBER)
+          @Schema(description = "Number of the regulation")
+          String regulation,
       @PositiveOrZero @Max(366) @Schema(description = "Without it the level's usual number")
           Integer dialoguesAYear,
       @PositiveOrZero @Max(31) @Schema(description = "Without it the level's usual number")
@@ -67,7 +75,11 @@ final class DutyRequests {
            "deputiesAllowed": false, "validFrom": "2026-01-01"}
           """)
   record Replacement(
-      @NotBlank @Size(max = 50) @Schema(description = "Number of the regulation") String regulation,
+      @NotBlank
+          @Size(max = 50)
+          @Pattern(regexp = NUMBER)
+          @Schema(description = "Number of the regulation")
+          String regulation,
       @PositiveOrZero @Max(366) @Schema(description = "Without it the level's usual number")
           Integer dialoguesAYear,
       @PositiveOrZero @Max(31) @Schema(description = "Without it the level's usual number")

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -293,6 +294,10 @@ class DutyResourceTest extends ServiceTest {
         .then()
         .body("items.id", contains(id));
     post(districtOfficer, "/duties", "{}").then().statusCode(422);
+    post(districtOfficer, "/duties", duty("").replace("657-QĐ/TU", "ông Nguyễn Văn A"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/regulation"));
     post(districtOfficer, "/duties", duty(", \"headName\": \"A\"")).then().statusCode(400);
     post(districtOfficer, "/duties", duty("").replace("PARTY_SECRETARY", "Nguyễn Văn A"))
         .then()

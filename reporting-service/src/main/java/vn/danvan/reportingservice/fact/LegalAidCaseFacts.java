@@ -14,13 +14,7 @@ import vn.danvan.reportingservice.fact.Flow.Dimensions;
 class LegalAidCaseFacts implements FactSource {
 
   record CaseData(
-      String state,
-      UUID requestId,
-      int number,
-      UUID unitId,
-      String level,
-      String form,
-      LocalDate openedOn) {}
+      String state, UUID requestId, int number, UUID unitId, String level, LocalDate openedOn) {}
 
   @Override
   public String topic() {
@@ -50,11 +44,20 @@ class LegalAidCaseFacts implements FactSource {
     var about = new Dimensions(null, one.level(), null);
     var flows = new ArrayList<Flow>();
     flows.add(
-        Flow.of(Metric.LEGAL_AID_CASE_OPENED, one.unitId(), one.openedOn(), about, one.form()));
+        Flow.of(
+            Metric.LEGAL_AID_CASE_OPENED,
+            one.unitId(),
+            one.openedOn(),
+            about,
+            LegalAidRequestFacts.LEGAL_AID));
     if (one.number() == 1) {
       flows.add(
           Flow.of(
-              Metric.LEGAL_AID_FIRST_CASE_OPENED, one.unitId(), one.openedOn(), about, one.form()));
+              Metric.LEGAL_AID_FIRST_CASE_OPENED,
+              one.unitId(),
+              one.openedOn(),
+              about,
+              LegalAidRequestFacts.LEGAL_AID));
     }
     return flows;
   }

@@ -8,12 +8,17 @@ import java.util.UUID;
 import vn.danvan.platform.consume.IncomingEvent;
 import vn.danvan.reportingservice.fact.Flow.Dimensions;
 
-/** Requests for legal aid, by the day of the request. */
+/**
+ * Requests for legal aid, by the day of the request. Reports are public, so the field of law stays
+ * out of them: with the day and the unit it could tell who asked.
+ */
 @ApplicationScoped
 class LegalAidRequestFacts implements FactSource {
 
-  record RequestData(
-      String state, UUID unitId, String level, String lawField, LocalDate requestedOn) {}
+  /** The kind that requests and cases have beside those of sessions. */
+  static final String LEGAL_AID = "LEGAL_AID";
+
+  record RequestData(String state, UUID unitId, String level, LocalDate requestedOn) {}
 
   @Override
   public String topic() {
@@ -42,6 +47,6 @@ class LegalAidRequestFacts implements FactSource {
                 request.unitId(),
                 request.requestedOn(),
                 new Dimensions(null, request.level(), null),
-                request.lawField())));
+                LEGAL_AID)));
   }
 }

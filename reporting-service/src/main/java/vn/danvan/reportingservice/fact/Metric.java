@@ -91,11 +91,13 @@ public enum Metric {
   SESSION_HELD,
   /** Attendances (not persons) of a session, by its day; class: kind. */
   SESSION_ATTENDANCES,
-  /** A request for legal aid, by its day; class: field of law. */
+  /**
+   * A request for legal aid, by its day; class: always LEGAL_AID, for law and form are no figures.
+   */
   LEGAL_AID_REQUESTED,
-  /** A case of legal aid, by the day of its opening; class: form of the aid. */
+  /** A case of legal aid, by the day of its opening; class as of the request. */
   LEGAL_AID_CASE_OPENED,
-  /** The first case of a request, by the day of its opening; class: form of the aid. */
+  /** The first case of a request, by the day of its opening; class as of the request. */
   LEGAL_AID_FIRST_CASE_OPENED,
   /** Dialogues that a duty requires in a year. */
   DUTY_REQUIRED,

@@ -58,11 +58,7 @@ public class ReportParameters {
   @RestQuery
   String asOf;
 
-  @Parameter(
-      description =
-          "lastYear, or a period written like period: its totals stand beside those asked for",
-      example = "lastYear")
-  @RestQuery
+  /** Asked of reports alone, not of their records. */
   String compareTo;
 
   @Parameter(

@@ -94,7 +94,15 @@ class ReportResource {
       })
   public Response report(
       @Parameter(description = NAME, example = "recognition-funnel") @RestPath String name,
-      @BeanParam ReportParameters parameters) {
+      @BeanParam ReportParameters parameters,
+      @Parameter(
+              description =
+                  "lastYear, or a period written like period: its totals stand beside those asked"
+                      + " for",
+              example = "lastYear")
+          @RestQuery
+          String compareTo) {
+    parameters.compareTo = compareTo;
     var view = service.report(name, parameters);
     var format = AnswerFormat.wanted(headers.getAcceptableMediaTypes());
     return format == AnswerFormat.JSON

@@ -40,6 +40,6 @@ class LegalAidReportTest extends ReportingTest {
         .allSatisfy(record -> assertThat(record).containsEntry("type", "legal_aid_request"));
     assertThat(records("sessions", "legalAidCases", province.code(), "2023..2024"))
         .hasSize(2)
-        .allSatisfy(record -> assertThat(record).containsEntry("kind", "ADVICE"));
+        .allSatisfy(record -> assertThat(record).containsEntry("kind", "LEGAL_AID"));
   }
 }

@@ -63,6 +63,7 @@ class ReadingsTest extends ReportingTest {
         .isEqualTo(1);
     assertThat(report("commendations", province, "2024").getMap(""))
         .doesNotContainKey("comparison");
+    get("commendations/records", "figure", "total", "compareTo", "lastYear").statusCode(400);
     get("commendations", "compareTo", "2024-13")
         .statusCode(400)
         .body("errors[0].pointer", equalTo("compareTo"));
