@@ -96,6 +96,17 @@ class ApiCompletenessTest {
         .anySatisfy(found -> assertThat(found).contains(violation));
   }
 
+  @Test
+  void aStandardOutsideOfTheApiHasAShapeOfItsOwnForAllItsProblems() {
+    var foreign =
+        DOCUMENT
+            .replace("application/problem+json", "application/json")
+            .replace("\"$ref\": \"#/components/schemas/Problem\"", "\"type\": \"array\"");
+    assertThat(ApiCompleteness.violations(parse(foreign))).isEmpty();
+    assertThat(ApiCompleteness.violations(parse(foreign.replace("\"/notes", "\"/api/v1/notes"))))
+        .anySatisfy(found -> assertThat(found).contains("without a problem document"));
+  }
+
   private static JsonNode parse(String document) {
     return ApiDocuments.parse(document.getBytes(StandardCharsets.UTF_8));
   }
