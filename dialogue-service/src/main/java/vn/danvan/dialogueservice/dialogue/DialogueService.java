@@ -94,8 +94,7 @@ class DialogueService {
       throw guards.refusal();
     }
     var host = units.require("/hostUnit", request.hostUnit());
-    var behalf =
-        access.requireActingFor(host.id(), units.idOrNull("/onBehalfOf", request.onBehalfOf()));
+    var behalf = access.requireActingFor(host.id(), request.onBehalfOf());
     var occurrence = occurrences.of(request, host.id(), guards).onBehalfOf(behalf.orElse(null));
     DialogueProblem.UNIT_NOT_VALID.unless(
         host.isValid(occurrence.on()), guards, "/hostUnit", host.name(), occurrence.on());

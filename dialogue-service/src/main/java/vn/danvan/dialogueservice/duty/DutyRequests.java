@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.access.Access;
 import vn.danvan.platform.batch.BatchRow;
 import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.LateEntry;
@@ -101,9 +102,7 @@ final class DutyRequests {
       implements Act {}
 
   /** A day on which the head received citizens, alone or as a row of a batch. */
-  sealed interface Received extends Act {
-    String unit();
-
+  sealed interface Received extends Access.ForUnit {
     LocalDate heldOn();
 
     Integer citizens();

@@ -7,7 +7,6 @@ import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.rest.AllowedAction;
-import vn.danvan.platform.units.UnitDirectory;
 
 /** Who may do what with duties and reception days. */
 @ApplicationScoped
@@ -20,12 +19,10 @@ class DutyRights {
 
   private final Access access;
   private final CurrentCaller caller;
-  private final UnitDirectory units;
 
-  DutyRights(Access access, CurrentCaller caller, UnitDirectory units) {
+  DutyRights(Access access, CurrentCaller caller) {
     this.access = access;
     this.caller = caller;
-    this.units = units;
   }
 
   void requireReader() {
@@ -43,7 +40,7 @@ class DutyRights {
    * @return the unit acted for when it is not the caller's own, to be recorded; otherwise null
    */
   UUID requireActingFor(UUID unit, String onBehalfOf) {
-    return access.requireActingFor(unit, units.idOrNull("/onBehalfOf", onBehalfOf)).orElse(null);
+    return access.requireActingFor(unit, onBehalfOf).orElse(null);
   }
 
   /** What the caller may do next. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.persistence.Ids;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
@@ -164,9 +165,7 @@ class DutyService {
    * @param except the duty that is being replaced, or null
    */
   private void requireFree(UUID unit, UUID except, LocalDate from, LocalDate to, Guards guards) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "duty " + unit));
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "duty " + unit));
     duties
         .holdOf(List.of(unit))
         .forEach(

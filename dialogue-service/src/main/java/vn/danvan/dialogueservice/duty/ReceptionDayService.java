@@ -2,9 +2,7 @@ package vn.danvan.dialogueservice.duty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +20,6 @@ import vn.danvan.platform.paging.Page;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.RequestValidator;
-import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.Occurrences;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitScope;
@@ -70,16 +67,14 @@ class ReceptionDayService {
     this.jdbi = jdbi;
   }
 
-  private record Held(ReceptionDay day, ReceptionDayEvent event, Occurrence occurrence) {}
-
   private record Place(UUID unit, LocalDate on) {}
 
   ReceptionDayView record(DutyRequests.SingleDay body) {
     rights.requireClerk();
     var held = hold(body, new HashSet<>());
-    days.insert(held.day());
-    journal.append(held.event(), held.occurrence());
-    return ReceptionDayView.of(held.day(), units.tree());
+    var day = days.insert(held.aggregate());
+    journal.append(held.fact());
+    return ReceptionDayView.of(day, units.tree());
   }
 
   BatchAnswer recordAll(DutyRequests.Days body, boolean dryRun) {
@@ -87,45 +82,16 @@ class ReceptionDayService {
     if (body == null) {
       throw PlatformProblem.MALFORMED_JSON.because();
     }
-    requireRights(body);
-    var facts = new ArrayList<Journal.Fact>();
+    access.requireActingForAll(body.rows());
     var taken = new HashSet<Place>();
-    var held = new ArrayList<ReceptionDay>();
-    var answer =
-        batches.run(
-            body.rows(),
-            dryRun,
-            row -> {
-              var one = hold(row, taken);
-              held.add(one.day());
-              facts.add(new Journal.Fact(one.event(), one.occurrence()));
-              return new Batches.Created(one.day().id(), one.day().version());
-            });
-    if (!dryRun) {
-      days.persist(held);
-      days.flush();
-      journal.appendAll(facts);
-    }
-    return answer;
-  }
-
-  /** Units that the caller may not act for refuse the whole call, not single rows. */
-  private void requireRights(DutyRequests.Days body) {
-    var asked = new HashMap<String, String>();
-    if (body.rows() != null) {
-      body.rows().stream()
-          .filter(row -> row != null && row.unit() != null)
-          .forEach(row -> asked.put(row.unit(), row.onBehalfOf()));
-    }
-    asked.forEach(
-        (unit, onBehalfOf) ->
-            rights.requireActingFor(units.require("/unit", unit).id(), onBehalfOf));
+    return batches.store(body.rows(), dryRun, days, row -> hold(row, taken));
   }
 
   /**
    * @param taken what the same batch has recorded so far
    */
-  private <R extends Record & DutyRequests.Received> Held hold(R body, Set<Place> taken) {
+  private <R extends Record & DutyRequests.Received> Batches.Draft<ReceptionDay> hold(
+      R body, Set<Place> taken) {
     var guards = validator.check(body);
     if (body.unit() == null || body.heldOn() == null) {
       throw guards.refusal();
@@ -151,7 +117,7 @@ class ReceptionDayService {
     var day = new ReceptionDay(Ids.next(), unit.id(), then.level(), then.provinceId());
     var event = day.hold(occurrence.on(), number(body.citizens()), number(body.cases()), guards);
     taken.add(place);
-    return new Held(day, event, occurrence);
+    return new Batches.Draft<>(day, event, occurrence);
   }
 
   private static int number(Integer counted) {

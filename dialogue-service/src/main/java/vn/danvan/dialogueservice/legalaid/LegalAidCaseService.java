@@ -1,7 +1,6 @@
 package vn.danvan.dialogueservice.legalaid;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
-import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.Occurrences;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
@@ -62,15 +60,13 @@ class LegalAidCaseService {
     this.batches = batches;
   }
 
-  private record Recorded(LegalAidCase one, LegalAidEvent event, Occurrence occurrence) {}
-
   LegalAidCaseView record(UUID request, LegalAidRequests.SingleCase body) {
     rights.requireClerk();
     var asked = requests.require(request);
     var recorded = recorded(asked, counts.of(request).all() + 1, body);
-    cases.insert(recorded.one());
-    journal.append(recorded.event(), recorded.occurrence());
-    return view(recorded.one());
+    var one = cases.insert(recorded.aggregate());
+    journal.append(recorded.fact());
+    return view(one);
   }
 
   BatchAnswer recordAll(LegalAidRequests.CaseBatch body, boolean dryRun) {
@@ -83,25 +79,16 @@ class LegalAidCaseService {
     requireRights(body, asked);
     var numbers = new HashMap<UUID, Integer>();
     counts.of(named).forEach((request, counted) -> numbers.put(request, counted.all()));
-    var facts = new ArrayList<Journal.Fact>();
-    var answer =
-        batches.run(
-            body.rows(),
-            dryRun,
-            row -> {
-              var recorded =
-                  recorded(
-                      asked.get(row.request()), numbers.getOrDefault(row.request(), 0) + 1, row);
-              numbers.merge(row.request(), 1, Integer::sum);
-              cases.persist(recorded.one());
-              facts.add(new Journal.Fact(recorded.event(), recorded.occurrence()));
-              return new Batches.Created(recorded.one().id(), recorded.one().version());
-            });
-    if (!dryRun) {
-      cases.flush();
-      journal.appendAll(facts);
-    }
-    return answer;
+    return batches.store(
+        body.rows(),
+        dryRun,
+        cases,
+        row -> {
+          var number = numbers.getOrDefault(row.request(), 0) + 1;
+          var recorded = recorded(asked.get(row.request()), number, row);
+          numbers.put(row.request(), number);
+          return recorded;
+        });
   }
 
   /** Requests that the caller may not act for refuse the whole call, not single rows. */
@@ -123,7 +110,7 @@ class LegalAidCaseService {
   /**
    * @param request null where the row names none, which is refused
    */
-  private <R extends Record & LegalAidRequests.Case> Recorded recorded(
+  private <R extends Record & LegalAidRequests.Case> Batches.Draft<LegalAidCase> recorded(
       LegalAidRequest request, int number, R body) {
     var guards = validator.check(body);
     if (request == null) {
@@ -149,7 +136,7 @@ class LegalAidCaseService {
         occurrence.on());
     var one = new LegalAidCase(Ids.next(), request, number, body.form());
     var end = LegalAidEnd.of(body.closedOn(), body.outcome());
-    return new Recorded(
+    return new Batches.Draft<>(
         one, one.record(request, occurrence.on(), end, time.today(), guards), occurrence);
   }
 

@@ -1,10 +1,9 @@
 package vn.danvan.dialogueservice.legalaid;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Objects;
 import java.util.UUID;
+import vn.danvan.platform.access.Access;
 import vn.danvan.platform.batch.BatchAnswer;
 import vn.danvan.platform.batch.Batches;
 import vn.danvan.platform.journal.Journal;
@@ -12,7 +11,6 @@ import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
-import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.Occurrences;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
@@ -23,6 +21,7 @@ class LegalAidRequestService {
 
   private final LegalAidRequestRepository requests;
   private final LegalAidCounts counts;
+  private final Access access;
   private final LegalAidRights rights;
   private final Journal journal;
   private final UnitDirectory units;
@@ -35,6 +34,7 @@ class LegalAidRequestService {
   LegalAidRequestService(
       LegalAidRequestRepository requests,
       LegalAidCounts counts,
+      Access access,
       LegalAidRights rights,
       Journal journal,
       UnitDirectory units,
@@ -45,6 +45,7 @@ class LegalAidRequestService {
       Batches batches) {
     this.requests = requests;
     this.counts = counts;
+    this.access = access;
     this.rights = rights;
     this.journal = journal;
     this.units = units;
@@ -55,14 +56,12 @@ class LegalAidRequestService {
     this.batches = batches;
   }
 
-  private record Recorded(LegalAidRequest request, LegalAidEvent event, Occurrence occurrence) {}
-
   LegalAidRequestView record(LegalAidRequests.SingleRequest body) {
     rights.requireClerk();
     var recorded = recorded(body);
-    requests.insert(recorded.request());
-    journal.append(recorded.event(), recorded.occurrence());
-    return view(recorded.request());
+    var request = requests.insert(recorded.aggregate());
+    journal.append(recorded.fact());
+    return view(request);
   }
 
   BatchAnswer recordAll(LegalAidRequests.RequestBatch body, boolean dryRun) {
@@ -70,39 +69,12 @@ class LegalAidRequestService {
     if (body == null) {
       throw PlatformProblem.MALFORMED_JSON.because();
     }
-    requireRights(body);
-    var facts = new ArrayList<Journal.Fact>();
-    var answer =
-        batches.run(
-            body.rows(),
-            dryRun,
-            row -> {
-              var recorded = recorded(row);
-              requests.persist(recorded.request());
-              facts.add(new Journal.Fact(recorded.event(), recorded.occurrence()));
-              return new Batches.Created(recorded.request().id(), recorded.request().version());
-            });
-    if (!dryRun) {
-      requests.flush();
-      journal.appendAll(facts);
-    }
-    return answer;
+    access.requireActingForAll(body.rows());
+    return batches.store(body.rows(), dryRun, requests, this::recorded);
   }
 
-  /** Units that the caller may not act for refuse the whole call, not single rows. */
-  private void requireRights(LegalAidRequests.RequestBatch body) {
-    var asked = new HashMap<String, String>();
-    if (body.rows() != null) {
-      body.rows().stream()
-          .filter(row -> row != null && row.unit() != null)
-          .forEach(row -> asked.put(row.unit(), row.onBehalfOf()));
-    }
-    asked.forEach(
-        (unit, onBehalfOf) ->
-            rights.requireActingFor(units.require("/unit", unit).id(), onBehalfOf));
-  }
-
-  private <R extends Record & LegalAidRequests.Request> Recorded recorded(R body) {
+  private <R extends Record & LegalAidRequests.Request> Batches.Draft<LegalAidRequest> recorded(
+      R body) {
     var guards = validator.check(body);
     if (body.unit() == null || body.requestedOn() == null) {
       throw guards.refusal();
@@ -123,7 +95,7 @@ class LegalAidRequestService {
         new LegalAidRequest(
             Ids.next(), unit.id(), then.level(), then.provinceId(), body.lawField());
     var end = LegalAidEnd.of(body.closedOn(), body.outcome());
-    return new Recorded(
+    return new Batches.Draft<>(
         request, request.record(occurrence.on(), end, time.today(), guards), occurrence);
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.access.Access;
 import vn.danvan.platform.batch.BatchRow;
 import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.LateEntry;
@@ -17,9 +18,7 @@ final class LegalAidRequests {
   private LegalAidRequests() {}
 
   /** What a request is, alone or as a row of a batch. */
-  sealed interface Request extends Act {
-    String unit();
-
+  sealed interface Request extends Access.ForUnit {
     LawField lawField();
 
     LocalDate requestedOn();

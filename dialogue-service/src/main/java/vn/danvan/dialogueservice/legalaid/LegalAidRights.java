@@ -9,7 +9,6 @@ import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.rest.AllowedAction;
-import vn.danvan.platform.units.UnitDirectory;
 
 /** Who may do what with legal aid. */
 @ApplicationScoped
@@ -24,12 +23,10 @@ class LegalAidRights {
 
   private final Access access;
   private final CurrentCaller caller;
-  private final UnitDirectory units;
 
-  LegalAidRights(Access access, CurrentCaller caller, UnitDirectory units) {
+  LegalAidRights(Access access, CurrentCaller caller) {
     this.access = access;
     this.caller = caller;
-    this.units = units;
   }
 
   void requireReader() {
@@ -56,7 +53,7 @@ class LegalAidRights {
    * @return the unit acted for when it is not the caller's own, to be recorded; otherwise null
    */
   UUID requireActingFor(UUID unit, String onBehalfOf) {
-    return access.requireActingFor(unit, units.idOrNull("/onBehalfOf", onBehalfOf)).orElse(null);
+    return access.requireActingFor(unit, onBehalfOf).orElse(null);
   }
 
   static String address(LegalAidRequest request) {

@@ -42,6 +42,8 @@ class Open311Service {
   private static final int DAYS = 90;
   private static final String CHANGESET = "2026-01-01T00:00:00+07:00";
   private static final String SPECIFICATION = "http://wiki.open311.org/GeoReport_v2";
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
   private final CivicRequests requests;
@@ -224,9 +226,7 @@ class Open311Service {
   }
 
   private static String at(LocalDate day, LocalTime hour) {
-    return day.atTime(hour)
-        .atZone(VietnamTime.ZONE)
-        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx"));
+    return day.atTime(hour).atZone(VietnamTime.ZONE).format(MOMENT);
   }
 
   private void requireKey(String given) {
@@ -263,14 +263,17 @@ class Open311Service {
       return null;
     }
     try {
-      var degrees = Double.parseDouble(value);
-      if (Double.isFinite(degrees)) {
-        return degrees;
-      }
+      return finite(Double.parseDouble(value));
     } catch (NumberFormatException noNumber) {
       throw Parameters.invalid(name, value);
     }
-    throw Parameters.invalid(name, value);
+  }
+
+  private static double finite(double number) {
+    if (!Double.isFinite(number)) {
+      throw new NumberFormatException();
+    }
+    return number;
   }
 
   private static Boolean open(String status) {

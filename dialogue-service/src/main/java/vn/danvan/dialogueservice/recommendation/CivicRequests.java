@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.units.UnitScope;
@@ -83,17 +84,21 @@ public class CivicRequests {
    * One as anybody may see it.
    *
    * @param field code of its field; null while it has none
-   * @param open whether something is still to be done
    */
   public record PublicRequest(
       UUID id,
       RecommendationState state,
-      boolean open,
       String field,
       UUID ownerUnit,
       LocalDate receivedOn,
       LocalDate dueOn,
-      LocalDate lastActOn) {}
+      LocalDate lastActOn) {
+
+    /** Whether something is still to be done. */
+    public boolean open() {
+      return !state.isTerminal();
+    }
+  }
 
   /**
    * Which to show; null means any.
@@ -143,21 +148,18 @@ public class CivicRequests {
   /** Those of the ids that are public. */
   public List<PublicRequest> named(Collection<UUID> ids) {
     return query(
-        PUBLIC + " AND id = ANY(:ids) ORDER BY id DESC",
-        new HashMap<>(java.util.Map.of("ids", ids.toArray(UUID[]::new))));
+        PUBLIC + " AND id = ANY(:ids) ORDER BY id DESC", Map.of("ids", ids.toArray(UUID[]::new)));
   }
 
-  private List<PublicRequest> query(String sql, HashMap<String, Object> binding) {
+  private List<PublicRequest> query(String sql, Map<String, ?> binding) {
     return jdbi.withHandle(
         handle -> handle.createQuery(sql).bindMap(binding).map((row, _) -> shown(row)).list());
   }
 
   private static PublicRequest shown(ResultSet row) throws SQLException {
-    var state = RecommendationState.valueOf(row.getString("state"));
     return new PublicRequest(
         row.getObject("id", UUID.class),
-        state,
-        !state.isTerminal(),
+        RecommendationState.valueOf(row.getString("state")),
         row.getString("field_code"),
         row.getObject("owner_unit_id", UUID.class),
         row.getObject("received_on", LocalDate.class),

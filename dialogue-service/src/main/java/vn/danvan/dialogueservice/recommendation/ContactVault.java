@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.text.Sha256;
 
 /**
  * How senders are reached, each encrypted by a key of its own, which itself is encrypted by one
@@ -40,7 +39,7 @@ class ContactVault {
       Jdbi jdbi, ObjectMapper json, @ConfigProperty(name = "danvan.contact.key") String secret) {
     this.jdbi = jdbi;
     this.json = json;
-    this.wrapping = new SecretKeySpec(sha256(secret), "AES");
+    this.wrapping = new SecretKeySpec(Sha256.of(secret), "AES");
   }
 
   /** Keeps how the sender of a recommendation, which is stored already, is reached. */
@@ -129,13 +128,5 @@ class ContactVault {
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
         .array();
-  }
-
-  private static byte[] sha256(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
-    }
   }
 }

@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.access.Access;
 import vn.danvan.platform.batch.BatchRow;
-import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.LateEntry;
 
 /** Bodies that record sessions. */
@@ -19,12 +19,10 @@ final class SessionRequests {
   private SessionRequests() {}
 
   /** What a session is, alone or as a row of a batch. */
-  sealed interface Recorded extends Act {
+  sealed interface Recorded extends Access.ForUnit {
     String title();
 
     SessionKind kind();
-
-    String unit();
 
     LocalDate heldOn();
 

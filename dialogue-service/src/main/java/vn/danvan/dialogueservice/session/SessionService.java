@@ -1,8 +1,6 @@
 package vn.danvan.dialogueservice.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Objects;
 import vn.danvan.dialogueservice.field.Fields;
 import vn.danvan.platform.access.Access;
@@ -13,7 +11,6 @@ import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.RequestValidator;
-import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.Occurrences;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitDirectory;
@@ -55,14 +52,12 @@ class SessionService {
     this.batches = batches;
   }
 
-  private record Held(Session session, SessionEvent event, Occurrence occurrence) {}
-
   SessionView record(SessionRequests.Single request) {
     access.require(CLERKS);
     var held = hold(request);
-    sessions.insert(held.session());
-    journal.append(held.event(), held.occurrence());
-    return SessionView.of(held.session(), units.tree(), warnings.of(held.session().id()));
+    var session = sessions.insert(held.aggregate());
+    journal.append(held.fact());
+    return SessionView.of(session, units.tree(), warnings.of(session.id()));
   }
 
   BatchAnswer recordAll(SessionRequests.Batch request, boolean dryRun) {
@@ -70,47 +65,17 @@ class SessionService {
     if (request == null) {
       throw PlatformProblem.MALFORMED_JSON.because();
     }
-    requireRights(request);
-    var facts = new ArrayList<Journal.Fact>();
-    var answer =
-        batches.run(
-            request.rows(),
-            dryRun,
-            row -> {
-              var held = hold(row);
-              sessions.persist(held.session());
-              facts.add(new Journal.Fact(held.event(), held.occurrence()));
-              return new Batches.Created(held.session().id(), held.session().version());
-            });
-    if (!dryRun) {
-      sessions.flush();
-      journal.appendAll(facts);
-    }
-    return answer;
+    access.requireActingForAll(request.rows());
+    return batches.store(request.rows(), dryRun, sessions, this::hold);
   }
 
-  /** Units that the caller may not act for refuse the whole call, not single rows. */
-  private void requireRights(SessionRequests.Batch request) {
-    var asked = new HashMap<String, String>();
-    if (request.rows() != null) {
-      request.rows().stream()
-          .filter(row -> row != null && row.unit() != null)
-          .forEach(row -> asked.put(row.unit(), row.onBehalfOf()));
-    }
-    asked.forEach(
-        (unit, onBehalfOf) ->
-            access.requireActingFor(
-                units.require("/unit", unit).id(), units.idOrNull("/onBehalfOf", onBehalfOf)));
-  }
-
-  private <R extends Record & SessionRequests.Recorded> Held hold(R request) {
+  private <R extends Record & SessionRequests.Recorded> Batches.Draft<Session> hold(R request) {
     var guards = validator.check(request);
     if (request.unit() == null || request.heldOn() == null) {
       throw guards.refusal();
     }
     var unit = units.require("/unit", request.unit());
-    var behalf =
-        access.requireActingFor(unit.id(), units.idOrNull("/onBehalfOf", request.onBehalfOf()));
+    var behalf = access.requireActingFor(unit.id(), request.onBehalfOf());
     var occurrence = occurrences.of(request, unit.id(), guards).onBehalfOf(behalf.orElse(null));
     SessionProblem.DATES_DIFFER.unless(
         Objects.equals(request.heldOn(), occurrence.on()),
@@ -123,7 +88,8 @@ class SessionService {
     var field = fields.require("/field", request.field(), guards);
     var session = session(request, unit);
     var attendances = request.attendances() == null ? 0 : request.attendances();
-    return new Held(session, session.hold(occurrence.on(), attendances, field, guards), occurrence);
+    return new Batches.Draft<>(
+        session, session.hold(occurrence.on(), attendances, field, guards), occurrence);
   }
 
   private static Session session(SessionRequests.Recorded request, Unit unit) {

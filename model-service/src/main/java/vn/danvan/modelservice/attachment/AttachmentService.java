@@ -155,9 +155,7 @@ class AttachmentService {
     var model = models.requireInScope(modelId);
     var attachment = attachments.require(id);
     requireBelongs(attachment, modelId);
-    var behalf =
-        access.requireActingFor(
-            attachment.unitId(), units.idOrNull("/onBehalfOf", request.onBehalfOf()));
+    var behalf = access.requireActingFor(attachment.unitId(), request.onBehalfOf());
     preconditions.match(attachment.version());
     var when =
         occurrences

@@ -21,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.Role;
+import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.problem.Problem;
 import vn.danvan.platform.table.TableFormat;
 
@@ -181,9 +182,7 @@ class ImportRepository {
    * is done.
    */
   void lockForStoring() {
-    jdbi.useHandle(
-        handle ->
-            handle.execute("SELECT pg_advisory_xact_lock(hashtextextended('file-import', 0))"));
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "file-import"));
   }
 
   /** Ends it, forgets the file and keeps what was wrong, in the caller's transaction. */

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,6 +30,7 @@ import vn.danvan.platform.table.TableColumn;
 import vn.danvan.platform.table.TableFormat;
 import vn.danvan.platform.table.TableProblem;
 import vn.danvan.platform.table.TableSource;
+import vn.danvan.platform.text.Sha256;
 import vn.danvan.platform.time.VietnamTime;
 
 /**
@@ -118,12 +117,9 @@ public class Imports {
   }
 
   private static String sha256(Path file) throws IOException {
-    try (var content =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+    try (var content = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
       content.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(content.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
     }
   }
 

@@ -20,6 +20,7 @@ import vn.danvan.modelservice.imports.ImportRow;
 import vn.danvan.modelservice.imports.ImportTarget;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Role;
+import vn.danvan.platform.batch.Batches;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.text.Characters;
@@ -109,7 +110,7 @@ class ModelImportService implements ImportTarget {
     public void take(List<ImportRow> rows, ImportOutcome outcome) {
       var known = visible(rows);
       var present = present(rows);
-      var drafts = new ArrayList<ModelService.Draft>();
+      var drafts = new ArrayList<Batches.Draft<Model>>();
       for (var row : rows) {
         if (row.text(ModelColumns.ID) != null) {
           if (known.contains(row.text(ModelColumns.ID))) {
@@ -130,8 +131,8 @@ class ModelImportService implements ImportTarget {
         }
       }
       if (store && !drafts.isEmpty()) {
-        models.addAll(drafts.stream().map(ModelService.Draft::model).toList());
-        journal.appendAll(drafts.stream().map(ModelService.Draft::fact).toList());
+        models.addAll(drafts.stream().map(Batches.Draft::aggregate).toList());
+        journal.appendAll(drafts.stream().map(Batches.Draft::fact).toList());
       }
     }
 
@@ -140,7 +141,7 @@ class ModelImportService implements ImportTarget {
       return present.contains(key) && access.sees(key.ownerUnit());
     }
 
-    private void draft(ImportRow row, List<ModelService.Draft> drafts, ImportOutcome outcome) {
+    private void draft(ImportRow row, List<Batches.Draft<Model>> drafts, ImportOutcome outcome) {
       try {
         var draft = service.draft(ModelColumns.request(row));
         if (row.faults().isEmpty()) {

@@ -32,11 +32,6 @@ class ModelRepository extends AggregateRepository<Model> {
         .orElseThrow(PlatformProblem.UNKNOWN::because);
   }
 
-  /** Writes new models of a batch without a round trip for each. */
-  void add(Model model) {
-    persist(model);
-  }
-
   /** Writes a part of many new models and forgets them, so that memory does not grow. */
   void addAll(Collection<Model> added) {
     persist(added);

@@ -1,7 +1,6 @@
 package vn.danvan.modelservice.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.danvan.modelservice.unit.RegisteringBodies;
@@ -75,43 +74,24 @@ class ModelService {
     this.time = time;
   }
 
-  /** A new model that is not stored yet, with its event. */
-  record Draft(Model model, Journal.Fact fact) {}
-
   ModelView create(CreateModelRequest request) {
     access.require(Role.OFFICER, Role.SECRETARY, Role.INTEGRATOR);
     var draft = draft(request);
-    models.insert(draft.model());
-    journal.append(draft.fact().event(), draft.fact().occurrence());
-    return views.of(draft.model());
+    var model = models.insert(draft.aggregate());
+    journal.append(draft.fact());
+    return views.of(model);
   }
 
-  /** All rows in one transaction, with one round trip for the rows and one for the journal. */
   BatchAnswer createAll(ModelBatchRequest request, boolean dryRun) {
     access.require(Role.OFFICER, Role.SECRETARY, Role.INTEGRATOR);
     if (request == null) {
       throw PlatformProblem.MALFORMED_JSON.because();
     }
-    var drafts = new ArrayList<Draft>();
-    var answer =
-        batches.run(
-            request.rows(),
-            dryRun,
-            row -> {
-              var draft = draft(row.creation());
-              drafts.add(draft);
-              return new Batches.Created(draft.model().id(), draft.model().version());
-            });
-    if (!dryRun) {
-      drafts.forEach(draft -> models.add(draft.model()));
-      models.flush();
-      journal.appendAll(drafts.stream().map(Draft::fact).toList());
-    }
-    return answer;
+    return batches.store(request.rows(), dryRun, models, row -> draft(row.creation()));
   }
 
   /** A draft by all rules, for the caller; storing it is left to whoever asks. */
-  Draft draft(CreateModelRequest request) {
+  Batches.Draft<Model> draft(CreateModelRequest request) {
     var guards = validator.check(request);
     if (request.ownerUnit() == null) {
       guards.pass();
@@ -122,7 +102,7 @@ class ModelService {
     var model =
         Model.create(
             Ids.next(), contents.of(request, guards), owner, when.on(), time.now(), guards);
-    return new Draft(model, new Journal.Fact(new ModelEvent.ModelCreated(model.data()), when));
+    return new Batches.Draft<>(model, new ModelEvent.ModelCreated(model.data()), when);
   }
 
   ModelView revise(UUID id, ReviseModelRequest request) {

@@ -56,9 +56,7 @@ class PublicationService {
     var guards = validator.check(request);
     access.require(Role.OFFICER, Role.SECRETARY);
     var model = models.read(id);
-    var behalf =
-        access.requireActingFor(
-            model.ownerUnitId(), units.idOrNull("/onBehalfOf", request.onBehalfOf()));
+    var behalf = access.requireActingFor(model.ownerUnitId(), request.onBehalfOf());
     var when = occurrences.of(request, model.ownerUnitId(), guards).onBehalfOf(behalf.orElse(null));
     var publication =
         publications.save(Publication.record(Ids.next(), model, request, when.on(), guards));

@@ -58,8 +58,7 @@ class RegistrationListService {
       guards.pass();
     }
     var body = units.require("/registeringUnit", request.registeringUnit());
-    var behalf =
-        access.requireActingFor(body.id(), units.idOrNull("/onBehalfOf", request.onBehalfOf()));
+    var behalf = access.requireActingFor(body.id(), request.onBehalfOf());
     var when = occurrences.of(request, body.id(), guards).onBehalfOf(behalf.orElse(null));
     var documentDate = RegistrationList.documentDate(request, when.on());
     ModelRule.INVALID_DATE.check(

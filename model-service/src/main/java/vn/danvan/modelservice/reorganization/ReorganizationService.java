@@ -3,8 +3,6 @@ package vn.danvan.modelservice.reorganization;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +22,7 @@ import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.RequestValidator;
+import vn.danvan.platform.text.Sha256;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.Unit;
@@ -95,7 +94,7 @@ class ReorganizationService {
       guards.pass();
     }
     acts.lock();
-    var sha256 = sha256(act);
+    var sha256 = Sha256.of(write(act));
     var first = acts.ofAct(act.actNumber());
     if (first.isPresent()) {
       if (!first.get().wasAsked(sha256)) {
@@ -316,15 +315,6 @@ class ReorganizationService {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("Acts and outcomes are plain", unwritable);
-    }
-  }
-
-  private byte[] sha256(ReorganizationRequest act) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(write(act).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
     }
   }
 

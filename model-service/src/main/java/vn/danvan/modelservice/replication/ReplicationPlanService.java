@@ -68,8 +68,7 @@ class ReplicationPlanService {
       guards.pass();
     }
     var unit = units.require("/unit", request.unit());
-    var behalf =
-        access.requireActingFor(unit.id(), units.idOrNull("/onBehalfOf", request.onBehalfOf()));
+    var behalf = access.requireActingFor(unit.id(), request.onBehalfOf());
     var when = occurrences.of(request, unit.id(), guards).onBehalfOf(behalf.orElse(null));
     var source =
         sources
@@ -93,8 +92,7 @@ class ReplicationPlanService {
       guards.pass();
     }
     var planner = units.require("/unit", request.unit());
-    var behalf =
-        access.requireActingFor(planner.id(), units.idOrNull("/onBehalfOf", request.onBehalfOf()));
+    var behalf = access.requireActingFor(planner.id(), request.onBehalfOf());
     var when = occurrences.of(request, planner.id(), guards).onBehalfOf(behalf.orElse(null));
     ReplicationRule.UNIT_NOT_VALID.check(
         guards, planner.isValid(when.on()), "/unit", planner.name(), when.on());

@@ -64,8 +64,7 @@ class StaffService {
     var guards = validator.check(request);
     access.require(Role.OFFICER, Role.SECRETARY);
     var unit = unit(unitCode);
-    var behalf =
-        access.requireActingFor(unit.id(), units.idOrNull("/onBehalfOf", request.onBehalfOf()));
+    var behalf = access.requireActingFor(unit.id(), request.onBehalfOf());
     var staff = staffs.of(unit.id());
     preconditions.match(staff.version());
     var when = occurrences.of(request, unit.id(), guards).onBehalfOf(behalf.orElse(null));

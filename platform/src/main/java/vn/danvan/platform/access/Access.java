@@ -1,9 +1,12 @@
 package vn.danvan.platform.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.VietnamTime;
 import vn.danvan.platform.units.UnitDirectory;
 
@@ -97,6 +100,40 @@ public class Access {
       return Optional.of(unit);
     }
     throw PlatformProblem.NOT_ALLOWED.because();
+  }
+
+  /**
+   * The same with the unit as a request names it.
+   *
+   * @param onBehalfOf its id or code, or null
+   */
+  public Optional<UUID> requireActingFor(UUID unit, String onBehalfOf) {
+    return requireActingFor(unit, units.idOrNull("/onBehalfOf", onBehalfOf));
+  }
+
+  /** An act for a unit that its body names. */
+  public interface ForUnit extends Act {
+
+    /** Id or code, or null where the body lacks it. */
+    String unit();
+  }
+
+  /**
+   * Requires that the caller acts for the units of all rows: one unit that the caller may not act
+   * for refuses the whole call, not its row.
+   *
+   * @param rows as requested, null and rows without unit among them
+   * @throws vn.danvan.platform.problem.DomainException {@code not-found} or {@code forbidden}
+   */
+  public void requireActingForAll(List<? extends ForUnit> rows) {
+    record Named(String unit, String onBehalfOf) {}
+    Stream.ofNullable(rows)
+        .flatMap(List::stream)
+        .filter(row -> row != null && row.unit() != null)
+        .map(row -> new Named(row.unit(), row.onBehalfOf()))
+        .distinct()
+        .forEach(
+            row -> requireActingFor(units.require("/unit", row.unit()).id(), row.onBehalfOf()));
   }
 
   /** Root of the caller's scope: the territory that the caller's unit serves. */

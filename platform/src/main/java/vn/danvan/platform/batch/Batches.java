@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.danvan.platform.idempotency.DryRun;
+import vn.danvan.platform.journal.DomainEvent;
+import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.persistence.Aggregate;
+import vn.danvan.platform.persistence.AggregateRepository;
 import vn.danvan.platform.problem.DomainException;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Phrase;
@@ -15,6 +19,7 @@ import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.problem.Problem;
 import vn.danvan.platform.problem.Violation;
 import vn.danvan.platform.rest.Language;
+import vn.danvan.platform.time.Occurrence;
 
 /**
  * Runs the rows of a batch in the transaction of the call: all of them or none. A dry run goes the
@@ -34,14 +39,24 @@ public class Batches {
 
   private final DryRun trial;
   private final Language language;
+  private final Journal journal;
 
-  public Batches(DryRun trial, Language language) {
+  public Batches(DryRun trial, Language language, Journal journal) {
     this.trial = trial;
     this.language = language;
+    this.journal = journal;
   }
 
   /** What a row created. */
   public record Created(UUID id, long version) {}
+
+  /** A new aggregate that is not stored yet, with the fact that made it. */
+  public record Draft<A extends Aggregate>(A aggregate, Journal.Fact fact) {
+
+    public Draft(A aggregate, DomainEvent event, Occurrence occurrence) {
+      this(aggregate, new Journal.Fact(event, occurrence));
+    }
+  }
 
   /**
    * What the rows name, each once and no more than a batch may have: to be loaded before it runs.
@@ -59,6 +74,35 @@ public class Batches {
             .distinct()
             .limit(MAX_ROWS)
             .toList();
+  }
+
+  /**
+   * Stores what the rows make, with one round trip for the aggregates and one for the journal.
+   *
+   * @param drafting makes one row's aggregate, or refuses
+   * @throws DomainException as {@link #run} does
+   */
+  public <R extends BatchRow, A extends Aggregate> BatchAnswer store(
+      List<R> rows,
+      boolean dryRun,
+      AggregateRepository<A> repository,
+      Function<R, Draft<A>> drafting) {
+    var drafts = new ArrayList<Draft<A>>();
+    var answer =
+        run(
+            rows,
+            dryRun,
+            row -> {
+              var draft = drafting.apply(row);
+              drafts.add(draft);
+              return new Created(draft.aggregate().id(), draft.aggregate().version());
+            });
+    if (!dryRun) {
+      repository.persist(drafts.stream().map(Draft::aggregate));
+      repository.flush();
+      journal.appendAll(drafts.stream().map(Draft::fact).toList());
+    }
+    return answer;
   }
 
   /**

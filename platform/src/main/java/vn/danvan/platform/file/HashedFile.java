@@ -7,9 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import vn.danvan.platform.text.Sha256;
 
 /** Writes a content to a file, whatever its length, and learns its length and hash on the way. */
 final class HashedFile {
@@ -20,7 +19,7 @@ final class HashedFile {
 
   /** When this returns, what was written survives a crash, but not yet the file's name. */
   static FileStorage.Stored write(Path file, FileStorage.Writer content) throws IOException {
-    var digest = sha256();
+    var digest = Sha256.digest();
     try (var channel =
         FileChannel.open(
             file,
@@ -34,14 +33,6 @@ final class HashedFile {
       out.flush();
       channel.force(true);
       return new FileStorage.Stored(channel.size(), HexFormat.of().formatHex(digest.digest()));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
     }
   }
 }

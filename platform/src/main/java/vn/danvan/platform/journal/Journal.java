@@ -6,8 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,6 +24,7 @@ import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.rest.Trace;
 import vn.danvan.platform.text.CanonicalJson;
+import vn.danvan.platform.text.Sha256;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
 
@@ -79,7 +78,11 @@ public class Journal {
   public record Fact(DomainEvent event, Occurrence occurrence) {}
 
   public void append(DomainEvent event, Occurrence occurrence) {
-    appendAll(List.of(new Fact(event, occurrence)));
+    append(new Fact(event, occurrence));
+  }
+
+  public void append(Fact fact) {
+    appendAll(List.of(fact));
   }
 
   /** Appends facts in their order with one round trip; for commands that change many aggregates. */
@@ -126,7 +129,7 @@ public class Journal {
     var recordedAt = time.now();
     var data = write(event.data());
     var note = when.note() == null ? null : when.note().getBytes(StandardCharsets.UTF_8);
-    var noteSha256 = note == null ? null : sha256(note);
+    var noteSha256 = note == null ? null : Sha256.of(note);
     var role = actor == SYSTEM ? "system" : actor.recordedRole();
     var row = new LinkedHashMap<String, Object>();
     row.put("aggregateId", event.subject());
@@ -163,7 +166,7 @@ public class Journal {
 
   private byte[] rowHash(Map<String, Object> row, String data) {
     var head = write(row);
-    return sha256(
+    return Sha256.of(
         CanonicalJson.of(head.substring(0, head.length() - 1) + ",\"data\":" + data + "}"));
   }
 
@@ -172,18 +175,6 @@ public class Journal {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException unserializable) {
       throw new IllegalStateException("An event's data must be serializable", unserializable);
-    }
-  }
-
-  static byte[] sha256(byte[]... parts) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (var part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.danvan.platform.text.Sha256;
 
 /**
  * Numbers committed journal rows without gaps and chains their hashes. Only rows that are visible
@@ -68,7 +69,7 @@ final class Sealer {
       take.setInt(1, JournalRows.BATCH);
       try (var row = take.executeQuery()) {
         while (row.next()) {
-          chain = Journal.sha256(chain, row.getBytes("row_sha256"));
+          chain = Sha256.of(chain, row.getBytes("row_sha256"));
           insert.setLong(1, ++position);
           insert.setLong(2, row.getLong("seq"));
           insert.setBytes(3, chain);

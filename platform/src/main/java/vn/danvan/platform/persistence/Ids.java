@@ -3,10 +3,8 @@ package vn.danvan.platform.persistence;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import vn.danvan.platform.text.Sha256;
 
 /** UUIDs of version 7, in the order of their making. */
 public final class Ids {
@@ -29,14 +27,9 @@ public final class Ids {
    * @param owner whose id is of version 7
    */
   public static UUID of(UUID owner, String what) {
-    try {
-      var bytes = (owner + "/" + what).getBytes(StandardCharsets.UTF_8);
-      var digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
-      return new UUID(
-          owner.getMostSignificantBits() & TIME_AND_VERSION | digest.getLong() & ~TIME_AND_VERSION,
-          VARIANT | digest.getLong() & ~VARIANT_MASK);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
-    }
+    var digest = ByteBuffer.wrap(Sha256.of(owner + "/" + what));
+    return new UUID(
+        owner.getMostSignificantBits() & TIME_AND_VERSION | digest.getLong() & ~TIME_AND_VERSION,
+        VARIANT | digest.getLong() & ~VARIANT_MASK);
   }
 }

@@ -6,8 +6,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.text.Sha256;
 
 /**
  * Spares a client that reads a single resource again what it has already. What an answer shows
@@ -75,13 +74,8 @@ public class Revalidation {
   }
 
   private static String tag(Revalidated view, byte[] body) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(body);
-      var version = view instanceof Versioned one ? one.version() + "-" : "";
-      return '"' + version + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + '"';
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
-    }
+    var version = view instanceof Versioned one ? one.version() + "-" : "";
+    return '"' + version + HexFormat.of().formatHex(Sha256.of(body), 0, DIGEST_BYTES) + '"';
   }
 
   /** Compares weakly: a proxy that compresses may have made the tag a weak one. */

@@ -32,6 +32,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.testing.TestBackends;
 import vn.danvan.platform.text.CanonicalJson;
+import vn.danvan.platform.text.Sha256;
 import vn.danvan.platform.time.Occurrence;
 
 /** Many writers at once, of which some commit late and some not at all. */
@@ -221,7 +222,7 @@ class JournalUnderLoadTest {
     var head = new byte[0];
     for (var link : links) {
       assertThat(link.recomputed()).isEqualTo(link.row());
-      head = Journal.sha256(head, link.row());
+      head = Sha256.of(head, link.row());
       assertThat(Arrays.equals(head, link.chain())).isTrue();
     }
   }
@@ -244,7 +245,7 @@ class JournalUnderLoadTest {
       var note = row.getBytes("note_sha256");
       fields.put("noteSha256", note == null ? null : HexFormat.of().formatHex(note));
       fields.put("data", json.readTree(row.getString("data")));
-      return Journal.sha256(CanonicalJson.of(json.writeValueAsString(fields)));
+      return Sha256.of(CanonicalJson.of(json.writeValueAsString(fields)));
     } catch (java.sql.SQLException | java.io.IOException failure) {
       throw new IllegalStateException(failure);
     }

@@ -89,7 +89,9 @@ class RelayTakeoverTest {
     await().atMost(Duration.ofSeconds(60)).until(() -> published() >= rows);
     var killed = leader();
     processes.get(killed).destroyForcibly();
-    await().atMost(A_FEW_SECONDS).until(() -> leader() != null && !leader().equals(killed));
+    await()
+        .atMost(A_FEW_SECONDS)
+        .until(this::leader, leader -> leader != null && !leader.equals(killed));
     assertThat(published()).as("rows are still being written").isLessThan(ROWS);
   }
 

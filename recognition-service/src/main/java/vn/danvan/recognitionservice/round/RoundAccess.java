@@ -83,7 +83,7 @@ public class RoundAccess {
 
   /** Requires an officer that acts for the unit, or declares to act for it as one below. */
   public Optional<UUID> requireActingFor(UUID unit, String onBehalfOf) {
-    return access.requireActingFor(unit, units.idOrNull("/onBehalfOf", onBehalfOf));
+    return access.requireActingFor(unit, onBehalfOf);
   }
 
   /** The unit for which the caller acts: the one declared, otherwise the caller's own. */

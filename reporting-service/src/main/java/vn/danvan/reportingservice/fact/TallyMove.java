@@ -20,9 +20,10 @@ final class TallyMove {
                                  ('MONTH', date_trunc('month', moved.on_date::timestamp)::date)) AS span (grain, start)
       WHERE moved.direction <> 0
         AND (span.grain = 'YEAR' OR above.level IN ('CENTRAL', 'PROVINCE'))
-        AND NOT EXISTS (SELECT FROM unit_closure other
-                        WHERE other.ancestor = closure.ancestor AND other.unit = ANY (moved.beside)
-                          AND (other.placed IS NULL OR other.placed @> moved.on_date))
+        AND (moved.beside = '{}'
+             OR NOT EXISTS (SELECT FROM unit_closure other
+                            WHERE other.ancestor = closure.ancestor AND other.unit = ANY (moved.beside)
+                              AND (other.placed IS NULL OR other.placed @> moved.on_date)))
       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
       HAVING sum(moved.amount * moved.direction) <> 0
       ORDER BY 1, 2, 3, 4, 5, 6, 7, 8

@@ -41,12 +41,11 @@ class Reconciliation {
         WHERE NOT EXISTS (SELECT FROM fact later
                           WHERE later.aggregate_id = flow.aggregate_id AND later.version > flow.version)
           AND flow.unit_id IN (SELECT id FROM placed)
-          AND (flow.beside = '{}' OR NOT EXISTS (SELECT FROM unnest(flow.beside) AS other
-                                                 WHERE other NOT IN (SELECT id FROM placed)))
-          AND (flow.beside = '{}' OR NOT EXISTS (SELECT FROM unit_closure other
-                                                 WHERE other.ancestor = closure.ancestor
-                                                   AND other.unit = ANY (flow.beside)
-                                                   AND (other.placed IS NULL OR other.placed @> flow.on_date)))
+          AND (flow.beside = '{}'
+               OR (NOT EXISTS (SELECT FROM unnest(flow.beside) AS other WHERE other NOT IN (SELECT id FROM placed))
+                   AND NOT EXISTS (SELECT FROM unit_closure other
+                                   WHERE other.ancestor = closure.ancestor AND other.unit = ANY (flow.beside)
+                                     AND (other.placed IS NULL OR other.placed @> flow.on_date))))
           AND (span.grain = 'YEAR' OR above.level IN ('CENTRAL', 'PROVINCE'))
         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
       compared AS (

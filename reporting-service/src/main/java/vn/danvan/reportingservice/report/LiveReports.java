@@ -77,6 +77,10 @@ class LiveReports {
     private final BroadcastProcessor<LiveFigures> changes = BroadcastProcessor.create();
     private volatile LiveFigures last;
     private int viewers;
+
+    Watched(LiveFigures first) {
+      last = first;
+    }
   }
 
   void start(@Observes @Priority(AFTER_THE_REST) StartupEvent event) {
@@ -115,23 +119,25 @@ class LiveReports {
       throw PlatformProblem.OVERLOADED.because();
     }
     try {
-      var answer = LiveFigures.of(reports.report(question.report(), question.parameters()));
-      return watched.compute(
-          question,
-          (_, there) -> {
-            var watching = there == null ? new Watched() : there;
-            if (there == null) {
-              // Looked at once more: something may have been recorded meanwhile.
-              watching.last = answer;
-              seen = null;
-            }
-            watching.viewers++;
-            return watching;
-          });
+      var watching =
+          watched.compute(
+              question,
+              (_, there) -> {
+                var joined = there == null ? new Watched(figures(question)) : there;
+                joined.viewers++;
+                return joined;
+              });
+      // Looked at once more: something may have been recorded meanwhile.
+      seen = null;
+      return watching;
     } catch (RuntimeException refused) {
       viewers.decrementAndGet();
       throw refused;
     }
+  }
+
+  private LiveFigures figures(Question question) {
+    return LiveFigures.of(reports.report(question.report(), question.parameters()));
   }
 
   private void leave(Question question) {
@@ -156,7 +162,7 @@ class LiveReports {
   }
 
   private void tell(Question question, Watched watching) {
-    var now = LiveFigures.of(reports.report(question.report(), question.parameters()));
+    var now = figures(question);
     if (!now.totals().equals(watching.last.totals())) {
       watching.last = now;
       watching.changes.onNext(now);

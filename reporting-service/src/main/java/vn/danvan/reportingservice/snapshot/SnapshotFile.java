@@ -2,12 +2,9 @@ package vn.danvan.reportingservice.snapshot;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import vn.danvan.platform.text.CanonicalJson;
+import vn.danvan.platform.text.Sha256;
 
 /**
  * A signed snapshot as one text: {@code {"sha256":"<hash>","snapshot":<canonical JSON>}}, in which
@@ -37,7 +34,7 @@ record SnapshotFile(String text, String sha256) {
     json.set("corrects", corrected == null ? null : correction(snapshot, corrected));
     json.set("report", SnapshotDifference.tree(snapshot.content()));
     var canonical = CanonicalJson.text(json.toString());
-    var sha256 = sha256(canonical);
+    var sha256 = Sha256.hex(canonical);
     return new SnapshotFile(
         "{\"sha256\":\"" + sha256 + "\",\"snapshot\":" + canonical + "}", sha256);
   }
@@ -68,14 +65,5 @@ record SnapshotFile(String text, String sha256) {
 
   private static String shortened(UUID id) {
     return id.toString().substring(24);
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", missing);
-    }
   }
 }
