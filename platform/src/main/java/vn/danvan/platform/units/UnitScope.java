@@ -57,6 +57,23 @@ public class UnitScope {
         : new Condition(unitColumn + " IN (SELECT unnest(:scope::uuid[]))", binding);
   }
 
+  /**
+   * @param column that says where a row belongs
+   * @param values of all that lies in the subtree
+   */
+  public record Keys(String column, UUID[] values) {}
+
+  /**
+   * The subtree for a list in an order of its own, of which each value is read by itself: as few as
+   * there can be.
+   *
+   * @param root as for {@link #within}, like the columns
+   */
+  public Keys keys(UUID root, String unitColumn, String provinceColumn) {
+    var shape = shape(root);
+    return new Keys(shape.provinces() ? provinceColumn : unitColumn, shape.ids());
+  }
+
   private Shape shape(UUID root) {
     var tree = units.tree();
     var today = time.today();
