@@ -30,18 +30,12 @@ final class BareCreation implements ClosedLoop.Step {
   private final UUID unit = UnitIds.of(BenchUnit.COMMUNE);
   private final UUID province = UnitIds.of(BenchUnit.PROVINCE);
   private final Connection connection;
-  private final PreparedStatement claim;
   private final PreparedStatement model;
-  private final PreparedStatement journal;
-  private final PreparedStatement answer;
+  private final BareJournal journal;
 
   BareCreation(Connection connection) throws SQLException {
     this.connection = connection;
     connection.setAutoCommit(false);
-    claim =
-        connection.prepareStatement(
-            "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)); SELECT request_sha256, status,"
-                + " location, etag, body FROM bare.idempotency WHERE caller = ? AND key = ?");
     model =
         connection.prepareStatement(
             """
@@ -50,37 +44,15 @@ final class BareCreation implements ClosedLoop.Step {
                                     created_on, last_act_on, created_at)
             VALUES (?, 1, 'DRAFT', ?, 'ECONOMY', 'ECONOMY', '{}', ?, 'COLLECTIVE', ?, ?, ?, ?, ?, ?, ?)
             """);
-    journal =
-        connection.prepareStatement(
-            """
-            WITH entry AS (
-              INSERT INTO bare.journal (topic, aggregate_type, aggregate_id, version, event_type, data, actor,
-                                        actor_unit, actor_role, occurred_on, recorded_at, entered_late, trace_id,
-                                        row_sha256)
-              VALUES ('models', 'Model', ?, 1, 'vn.danvan.ModelCreated', ?::json, 'bench', ?, 'officer', ?, ?, false,
-                      '00000000000000000000000000000000', ?)
-              RETURNING seq),
-            note AS (
-              INSERT INTO bare.private_note (journal_seq, ciphertext)
-              SELECT seq, NULL::bytea FROM entry WHERE false)
-            INSERT INTO bare.unsealed (seq) SELECT seq FROM entry
-            """);
-    answer =
-        connection.prepareStatement(
-            "INSERT INTO bare.idempotency (caller, key, request_sha256, status, location, etag, body)"
-                + " VALUES ('bench', ?, ?, 201, ?, '\"1\"', ?)");
+    journal = new BareJournal(connection, "models", "Model", "ModelCreated");
   }
 
   @Override
   public void once() throws SQLException {
     var id = UUID.randomUUID();
     var key = "bench-bare-" + NUMBER.incrementAndGet() + "-" + id;
-    claim.setString(1, "bench " + key);
-    claim.setString(2, "bench");
-    claim.setString(3, key);
-    claim.execute();
+    journal.claim(key);
     var today = LocalDate.now();
-    var now = OffsetDateTime.now();
     var title = "Mô hình đo thử " + key;
     model.setObject(1, id);
     model.setString(2, title);
@@ -91,20 +63,10 @@ final class BareCreation implements ClosedLoop.Step {
     for (int day = 7; day <= 9; day++) {
       model.setObject(day, today);
     }
-    model.setObject(10, now);
+    model.setObject(10, OffsetDateTime.now());
     model.executeUpdate();
-    journal.setObject(1, id);
-    journal.setString(2, DATA.formatted(id, title, unit, province, unit));
-    journal.setObject(3, unit);
-    journal.setObject(4, today);
-    journal.setObject(5, now);
-    journal.setBytes(6, new byte[32]);
-    journal.executeUpdate();
-    answer.setString(1, key);
-    answer.setBytes(2, new byte[32]);
-    answer.setString(3, "/api/v1/models/" + id);
-    answer.setString(4, ANSWER);
-    answer.executeUpdate();
+    journal.append(id, DATA.formatted(id, title, unit, province, unit), unit, today);
+    journal.answer(key, "/api/v1/models/" + id, ANSWER);
     connection.commit();
   }
 

@@ -25,6 +25,7 @@ public final class BenchMain {
       case "models" -> new Models(ModelsOptions.parse(arguments), System.out).run();
       case "recognition" ->
           new RecognitionBench(RecognitionOptions.parse(arguments), System.out).run();
+      case "dialogue" -> new DialogueBench(DialogueOptions.parse(arguments), System.out).run();
       case "import" -> new Import(ImportOptions.parse(arguments), System.out).run();
       default -> new Propagation(BenchOptions.parse(arguments), System.out).run();
     };

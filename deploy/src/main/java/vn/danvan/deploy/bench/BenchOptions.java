@@ -17,7 +17,8 @@ record BenchOptions(int writes, int rate) {
              deploy/bench models [--size 1000000] [--rounds 5] [--seconds 3]
                             [--only searching|reading|lineage|creating]
              deploy/bench import [--rows 10000] [--rounds 3]
-             deploy/bench recognition [--seconds 15]"""
+             deploy/bench recognition [--seconds 15]
+             deploy/bench dialogue [--size 1000000] [--rounds 5] [--seconds 3]"""
           .formatted(Propagation.ROUNDS);
 
   /**

@@ -2,7 +2,9 @@ package vn.danvan.deploy.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,6 +58,32 @@ final class ClosedLoop {
       throw new LaunchException(name + ": " + e.getMessage(), e);
     } finally {
       steps.forEach(ClosedLoop::close);
+    }
+  }
+
+  /**
+   * The same, with how long each answer took.
+   *
+   * @param client opens a client's connection
+   */
+  static Latencies times(String name, int clients, int seconds, Callable<? extends Step> client) {
+    var nanos = new ConcurrentLinkedQueue<Long>();
+    rate(name, clients, seconds, () -> new Timed(client.call(), nanos));
+    return Latencies.of(nanos.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  private record Timed(Step step, Queue<Long> nanos) implements Step {
+
+    @Override
+    public void once() throws Exception {
+      long begun = System.nanoTime();
+      step.once();
+      nanos.add(System.nanoTime() - begun);
+    }
+
+    @Override
+    public void close() throws Exception {
+      step.close();
     }
   }
 

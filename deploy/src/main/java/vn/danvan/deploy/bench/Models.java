@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 import vn.danvan.deploy.bench.ModelsOptions.Part;
@@ -120,23 +119,6 @@ final class Models {
     return system.services().token(BenchUnit.OFFICER);
   }
 
-  /** What a client asks again and again over HTTP, with a token as any client. */
-  private ClosedLoop.Step asking(URI server, boolean signedIn, IntFunction<String> path, int of)
-      throws IOException {
-    var client = new RawClient(server, signedIn ? this::token : null);
-    return new ClosedLoop.Step() {
-      @Override
-      public void once() throws IOException {
-        client.get(path.apply(ThreadLocalRandom.current().nextInt(of))).expect(200);
-      }
-
-      @Override
-      public void close() {
-        client.close();
-      }
-    };
-  }
-
   private Rates search(int size) {
     var subjects = new LinkedHashMap<String, DoubleSupplier>();
     for (var kind : SearchKind.values()) {
@@ -169,7 +151,7 @@ final class Models {
                     BareSearch.LIMIT,
                     URLEncoder.encode(kind.words(number), StandardCharsets.UTF_8));
     return ClosedLoop.rate(
-        kind.ours(), READERS, seconds, () -> asking(models.model(), false, path, size));
+        kind.ours(), READERS, seconds, () -> Asking.anyOf(models.model(), null, path, size));
   }
 
   private void reading() throws IOException {
@@ -198,7 +180,10 @@ final class Models {
 
   private double reading(URI server, boolean signedIn, IntFunction<String> path, int of) {
     return ClosedLoop.rate(
-        path.apply(0), READERS, options.seconds(), () -> asking(server, signedIn, path, of));
+        path.apply(0),
+        READERS,
+        options.seconds(),
+        () -> Asking.anyOf(server, signedIn ? this::token : null, path, of));
   }
 
   /** Walks from page to page, as a client does. */

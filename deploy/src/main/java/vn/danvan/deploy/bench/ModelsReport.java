@@ -26,10 +26,11 @@ final class ModelsReport {
   private static final double LINEAGE_MILLIS = 300;
 
   private final PrintStream out;
-  private boolean met = true;
+  private final Bars bars;
 
   ModelsReport(PrintStream out) {
     this.out = out;
+    this.bars = new Bars(out);
   }
 
   /**
@@ -39,22 +40,22 @@ final class ModelsReport {
   void search(int size, boolean judged, Rates rates) {
     for (var kind : SearchKind.values()) {
       if (kind != SearchKind.SYLLABLES) {
-        rate(kind.ours(), rates);
+        bars.rate(kind.ours(), rates);
       }
-      rate(kind.bare(), rates);
+      bars.rate(kind.bare(), rates);
     }
     atLeast(
         "selective words, of the same SQL (%,d models)".formatted(size),
         rates.ratio(SearchKind.SELECTIVE.ours(), SearchKind.SELECTIVE.bare()),
         SEARCH_BAR,
         judged);
-    print(
+    bars.print(
         rates.ratio(SearchKind.NAME.ours(), SearchKind.NAME.bare()),
         "a rare word with its neighbours, of the same SQL");
-    print(
+    bars.print(
         rates.ratio(SearchKind.WORD.ours(), SearchKind.WORD.bare()),
         "a word of two syllables, of the same SQL");
-    print(
+    bars.print(
         rates.ratio(SearchKind.PHRASE.ours(), SearchKind.PHRASE.bare()),
         "a phrase of four, of the same SQL");
     atLeast(
@@ -76,83 +77,49 @@ final class ModelsReport {
     double growth = small.of(subject).median() / large.of(subject).median();
     var text = "%s: cost of ten times as many models".formatted(subject);
     if (judged) {
-      judge(text, new Spread(growth, growth, growth), growth <= GROWTH_BAR, "<=", GROWTH_BAR);
+      bars.atMost(text, new Spread(growth, growth, growth), GROWTH_BAR);
     } else {
-      out.printf(Locale.ROOT, "  %-58s %8.2f%n", text, growth);
+      bars.print(text, growth);
     }
   }
 
   void reading(Rates rates) {
-    rate(FLOOR, rates);
-    rate(READ, rates);
-    rate(FIRST_PAGE, rates);
-    rate(FAR_PAGE, rates);
-    rate(WHOLE_PAGE, rates);
-    atLeast("read by id, of the floor", rates.ratio(READ, FLOOR), READ_BAR);
-    atLeast("page of 50, of the floor's read by id", rates.ratio(FIRST_PAGE, FLOOR), LIST_BAR);
-    print(rates.ratio(WHOLE_PAGE, FLOOR), "the same page in full, of the floor's read by id");
-    var far = rates.ratio(FIRST_PAGE, FAR_PAGE);
-    judge("cost of the far page, of page 1", far, far.median() <= FAR_PAGE_BAR, "<=", FAR_PAGE_BAR);
+    bars.rate(FLOOR, rates);
+    bars.rate(READ, rates);
+    bars.rate(FIRST_PAGE, rates);
+    bars.rate(FAR_PAGE, rates);
+    bars.rate(WHOLE_PAGE, rates);
+    bars.atLeast("read by id, of the floor", rates.ratio(READ, FLOOR), READ_BAR);
+    bars.atLeast("page of 50, of the floor's read by id", rates.ratio(FIRST_PAGE, FLOOR), LIST_BAR);
+    bars.print(rates.ratio(WHOLE_PAGE, FLOOR), "the same page in full, of the floor's read by id");
+    bars.atMost("cost of the far page, of page 1", rates.ratio(FIRST_PAGE, FAR_PAGE), FAR_PAGE_BAR);
   }
 
   void lineageFound(int copies, int depth) {
     out.printf(Locale.ROOT, "Lineage of %,d copies, depth %d%n", copies, depth);
-    met &= copies == ModelsScratch.ADOPTERS && depth == 6;
+    bars.require(copies == ModelsScratch.ADOPTERS && depth == 6);
   }
 
   void lineage(Latencies times) {
     var spread = new Spread(times.percentile(1), times.percentile(50), times.max());
-    judge("the whole lineage, ms", spread, spread.median() < LINEAGE_MILLIS, "<", LINEAGE_MILLIS);
+    bars.below("the whole lineage, ms", spread, LINEAGE_MILLIS);
   }
 
   void creating(Rates rates) {
-    rate(LIMIT, rates);
-    rate(CREATE, rates);
-    atLeast("creating, of PostgreSQL's own rate", rates.ratio(CREATE, LIMIT), CREATE_BAR);
+    bars.rate(LIMIT, rates);
+    bars.rate(CREATE, rates);
+    bars.atLeast("creating, of PostgreSQL's own rate", rates.ratio(CREATE, LIMIT), CREATE_BAR);
   }
 
   boolean end() {
-    out.println(met ? "All bars are met." : "Not all bars are met.");
-    return met;
-  }
-
-  private void rate(String subject, Rates rates) {
-    print(rates.of(subject), subject + ", per second");
-  }
-
-  private void print(Spread spread, String text) {
-    out.printf(
-        Locale.ROOT,
-        "  %-58s %8.2f / %8.2f / %8.2f%n",
-        text,
-        spread.min(),
-        spread.median(),
-        spread.max());
+    return bars.met();
   }
 
   private void atLeast(String text, Spread spread, double bar, boolean judged) {
     if (judged) {
-      atLeast(text, spread, bar);
+      bars.atLeast(text, spread, bar);
     } else {
-      print(spread, text);
+      bars.print(spread, text);
     }
-  }
-
-  private void atLeast(String text, Spread spread, double bar) {
-    judge(text, spread, spread.median() >= bar, ">=", bar);
-  }
-
-  private void judge(String text, Spread spread, boolean holds, String sign, double bar) {
-    met &= holds;
-    out.printf(
-        Locale.ROOT,
-        "%s %-58s %8.2f / %8.2f / %8.2f   %s %.2f%n",
-        holds ? "+" : "-",
-        text,
-        spread.min(),
-        spread.median(),
-        spread.max(),
-        sign,
-        bar);
   }
 }

@@ -1,120 +1,46 @@
 package vn.danvan.deploy.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.IntFunction;
-import org.postgresql.PGConnection;
 import vn.danvan.deploy.UnitIds;
 import vn.danvan.deploy.launcher.LaunchException;
 import vn.danvan.deploy.postgres.Postgres;
 
-/**
- * The scratch database of a model-service that the bench runs for itself. The service makes its
- * tables; the sample is copied into them, without journal, and gone with the database.
- */
-final class ModelsScratch {
+/** The scratch database of a model-service with its sample of models. */
+final class ModelsScratch extends ScratchDatabase {
 
-  static final String DATABASE = "bench_models";
   static final int COMMUNES = 200;
   static final int ADOPTERS = 10_000;
 
   /** How many adopters there are at each depth. */
   private static final int[] DEPTHS = {5, 25, 125, 600, 2_500, 6_745};
 
-  private static final int CHUNK = 1 << 20;
+  private static final List<String> FILLED = List.of("model", "catalogue_entry", "ledger_entry");
 
-  private static final String INDEXES =
-      """
-      SELECT indexname, indexdef FROM pg_indexes
-      WHERE schemaname = 'public' AND tablename IN ('model', 'catalogue_entry')
-        AND indexname NOT IN (SELECT conname FROM pg_constraint)
-      """;
+  /** What a creation writes. */
+  private static final List<String> WRITTEN =
+      List.of("model", "journal", "private_note", "unsealed", "idempotency");
 
-  /** Tables like those that a creation writes, with the same indexes and foreign keys. */
-  private static final String TWINS =
-      """
-      CREATE SCHEMA bare;
-      CREATE TABLE bare.model (LIKE public.model INCLUDING ALL);
-      CREATE TABLE bare.journal (LIKE public.journal INCLUDING ALL);
-      CREATE TABLE bare.private_note (LIKE public.private_note INCLUDING ALL);
-      CREATE TABLE bare.unsealed (LIKE public.unsealed INCLUDING ALL);
-      CREATE TABLE bare.idempotency (LIKE public.idempotency INCLUDING ALL);
-      DO $$ DECLARE key text; BEGIN
-        FOR key IN SELECT pg_get_constraintdef(oid) FROM pg_constraint
-                   WHERE conrelid = 'public.model'::regclass AND contype = 'f'
-        LOOP EXECUTE 'ALTER TABLE bare.model ADD ' || key; END LOOP;
-      END $$;
-      """;
-
-  private final Postgres postgres;
   private final UUID province = UnitIds.of(BenchUnit.PROVINCE);
 
   ModelsScratch(Postgres postgres) {
-    this.postgres = postgres;
+    super(postgres, "bench_models");
   }
 
   static String commune(int number) {
     return BenchUnit.COMMUNE + "-" + number;
   }
 
-  Connection connect() throws SQLException {
-    return postgres.connect(DATABASE);
-  }
-
-  String url() {
-    return postgres.url(DATABASE);
-  }
-
-  /** Makes it anew; what a broken run left behind goes first. */
-  void create() {
-    drop();
-    execute("postgres", "CREATE DATABASE " + DATABASE);
-  }
-
-  void drop() {
-    execute("postgres", "DROP DATABASE IF EXISTS " + DATABASE + " WITH (FORCE)");
-  }
-
-  private void execute(String database, String sql) {
-    try (var connection = postgres.connect(database);
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new LaunchException("The scratch database: " + e.getMessage(), e);
-    }
-  }
-
   void makeTwins() {
-    execute(DATABASE, TWINS);
+    makeTwins(WRITTEN);
   }
 
-  /** Adds models up to a number; the indexes are made anew, as after an import. */
+  /** Adds models up to a number. */
   void fill(int from, int to) {
-    try (var connection = connect();
-        var statement = connection.createStatement()) {
-      var indexes = new LinkedHashMap<String, String>();
-      try (var row = statement.executeQuery(INDEXES)) {
-        while (row.next()) {
-          indexes.put(row.getString(1), row.getString(2));
-        }
-      }
-      for (var name : indexes.keySet()) {
-        statement.execute("DROP INDEX " + name);
-      }
-      statement.execute("SET session_replication_role = replica");
-      copy(connection, from, to);
-      for (var definition : indexes.values()) {
-        statement.execute(definition);
-      }
-      statement.execute("VACUUM ANALYZE model, catalogue_entry, ledger_entry");
-    } catch (SQLException e) {
-      throw new LaunchException("The sample: " + e.getMessage(), e);
-    }
+    fill(FILLED, connection -> copy(connection, from, to));
   }
 
   private void copy(Connection connection, int from, int to) throws SQLException {
@@ -255,59 +181,5 @@ final class ModelsScratch {
   /** A day of 2020 to 2024. */
   private static String day(int number) {
     return "%d-%02d-%02d".formatted(2020 + number % 5, 1 + number / 5 % 12, 1 + number / 60 % 28);
-  }
-
-  private static String line(Object... values) {
-    var line = new StringBuilder();
-    for (var value : values) {
-      line.append(line.isEmpty() ? "" : "\t").append(value);
-    }
-    return line.append('\n').toString();
-  }
-
-  private static void rows(
-      Connection connection, String into, int from, int to, IntFunction<String> line)
-      throws SQLException {
-    var copy =
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + into + " FROM STDIN");
-    var buffer = new StringBuilder();
-    for (int number = from; number < to; number++) {
-      buffer.append(line.apply(number));
-      if (buffer.length() > CHUNK || number == to - 1) {
-        var bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        buffer.setLength(0);
-      }
-    }
-    copy.endCopy();
-  }
-
-  /**
-   * Until everything that was written is sealed and published: none of it weighs on what follows.
-   */
-  void awaitQuiet() {
-    try (var connection = connect();
-        var open =
-            connection.prepareStatement(
-                """
-                SELECT EXISTS (SELECT FROM unsealed)
-                  OR (SELECT published FROM relay_cursor) < (SELECT coalesce(max(position), 0) FROM journal_seal)
-                """)) {
-      for (int look = 0; look < 600; look++) {
-        try (var row = open.executeQuery()) {
-          row.next();
-          if (!row.getBoolean(1)) {
-            return;
-          }
-        }
-        Thread.sleep(50);
-      }
-      throw new LaunchException("What was written is not published after 30 s");
-    } catch (SQLException e) {
-      throw new LaunchException("The scratch database: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LaunchException("The bench was interrupted", e);
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import vn.danvan.deploy.launcher.LaunchException;
 
@@ -28,12 +27,13 @@ final class RecognitionBench {
 
   private final RecognitionOptions options;
   private final PrintStream out;
+  private final Bars bars;
   private BenchSystem system;
-  private boolean met = true;
 
   RecognitionBench(RecognitionOptions options, PrintStream out) {
     this.options = options;
     this.out = out;
+    this.bars = new Bars(out);
   }
 
   /**
@@ -55,8 +55,7 @@ final class RecognitionBench {
       decide(course, today);
       council(course);
       board(new NationalTree(system, acts, today));
-      out.println(met ? "All bars are met." : "Not all bars are met.");
-      return met;
+      return bars.met();
     } catch (IOException e) {
       throw new LaunchException("A service does not answer: " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -82,11 +81,11 @@ final class RecognitionBench {
         }
         Thread.sleep(LOOK);
       }
-      judge(
+      bars.below(
           "issuing a decision of %,d items, s".formatted(CouncilCourse.ITEMS),
           seconds(issued - begun),
           ISSUING_BAR_SECONDS);
-      judge(
+      bars.below(
           "until all of them stand in the report, s",
           seconds(System.nanoTime() - issued),
           SHOWING_BAR_SECONDS);
@@ -104,7 +103,7 @@ final class RecognitionBench {
     members.forEach(this::token);
     long begun = System.nanoTime();
     BenchActs.each(CouncilCourse.MEMBERS, members, course::score);
-    judge(
+    bars.below(
         "%d members score %d nominations (%,d scores), s"
             .formatted(
                 CouncilCourse.MEMBERS,
@@ -115,10 +114,10 @@ final class RecognitionBench {
     course.startBallot();
     begun = System.nanoTime();
     BenchActs.each(CouncilCourse.MEMBERS, members, course::vote);
-    print("they vote on all of them in secret, s", seconds(System.nanoTime() - begun));
+    bars.print("they vote on all of them in secret, s", seconds(System.nanoTime() - begun));
     begun = System.nanoTime();
     int approved = course.close();
-    print("the session is closed with its verdicts, s", seconds(System.nanoTime() - begun));
+    bars.print("the session is closed with its verdicts, s", seconds(System.nanoTime() - begun));
     if (approved != CouncilCourse.NOMINATIONS) {
       throw new LaunchException("The council approved %d nominations".formatted(approved));
     }
@@ -135,11 +134,11 @@ final class RecognitionBench {
         NationalTree.COMMUNES, NationalTree.PROVINCES);
     var boards = tree.ensure();
     read(boards.top(), Math.max(1, options.seconds() / 2));
-    judge(
+    bars.below(
         "coverage board of the country, ms (p99)",
         read(boards.top(), options.seconds()),
         BOARD_BAR_MILLIS);
-    judge(
+    bars.below(
         "coverage board of a province, ms (p99)",
         read(boards.province(), options.seconds()),
         BOARD_BAR_MILLIS);
@@ -147,34 +146,17 @@ final class RecognitionBench {
 
   /** 99th percentile in milliseconds. */
   private double read(String path, int seconds) {
-    var nanos = new ConcurrentLinkedQueue<Long>();
-    double rate =
-        ClosedLoop.rate(
+    var times =
+        ClosedLoop.times(
             path,
             READERS,
             seconds,
-            () -> {
-              var client = new RawClient(system.services().recognition(), null);
-              return new ClosedLoop.Step() {
-                @Override
-                public void once() throws IOException {
-                  long begun = System.nanoTime();
-                  client.get(path).expect(200);
-                  nanos.add(System.nanoTime() - begun);
-                }
-
-                @Override
-                public void close() {
-                  client.close();
-                }
-              };
-            });
-    var times = Latencies.of(nanos.stream().mapToLong(Long::longValue).toArray());
+            () -> Asking.of(system.services().recognition(), null, () -> path));
     out.printf(
         Locale.ROOT,
-        "  %d readers: %,.0f boards/s, %.1f ms (p50), %.1f ms (p99)%n",
+        "  %d readers: %,d boards, %.1f ms (p50), %.1f ms (p99)%n",
         READERS,
-        rate,
+        times.sorted().length,
         times.percentile(50),
         times.percentile(99));
     return times.percentile(99);
@@ -182,15 +164,5 @@ final class RecognitionBench {
 
   private static double seconds(long nanos) {
     return nanos / 1e9;
-  }
-
-  private void judge(String text, double figure, double bar) {
-    boolean holds = figure < bar;
-    met &= holds;
-    out.printf(Locale.ROOT, "%s %-58s %8.2f   < %.0f%n", holds ? "+" : "-", text, figure, bar);
-  }
-
-  private void print(String text, double figure) {
-    out.printf(Locale.ROOT, "  %-58s %8.2f%n", text, figure);
   }
 }

@@ -38,14 +38,15 @@ public final class RunningSystem implements DemoContext {
   }
 
   /**
-   * A further process of model-service as this machine runs it, for what must not touch the one
-   * that runs.
+   * A further process of a service as this machine runs it, for what must not touch the one that
+   * runs.
    *
+   * @param service short name of the service: {@code model}
    * @param process name of the process, of its log and its pid file
    * @param changes environment variables that differ: at least port, database and topics
    */
-  public Child furtherModelService(String process, Map<String, String> changes) {
-    return system.beside(service("model"), process, changes);
+  public Child furtherService(String service, String process, Map<String, String> changes) {
+    return system.beside(service(service), process, changes);
   }
 
   /**
