@@ -57,7 +57,9 @@ public record ProcessRecord(long pid, long startTicks) {
   public void write(Path file) {
     try {
       Files.createDirectories(file.getParent());
-      Path next = file.resolveSibling(file.getFileName() + ".next");
+      // A program writes down itself, too, maybe while its starter does.
+      var writer = ProcessHandle.current().pid();
+      Path next = file.resolveSibling(file.getFileName() + "." + writer + ".next");
       Files.writeString(next, pid + " " + startTicks + "\n");
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
