@@ -62,7 +62,7 @@ final class DialogueScratch extends ScratchDatabase {
           -2,
           COMMUNES,
           this::unit);
-      rows(connection, "unit_closure (ancestor, unit, depth, valid)", -2, COMMUNES, this::closure);
+      rows(connection, "unit_closure (ancestor, unit, depth)", -2, COMMUNES, this::closure);
       statement.execute("UPDATE unit_revision SET revision = revision + 1");
       statement.execute(
           "INSERT INTO field (id, version, code) VALUES (gen_random_uuid(), 1, 'ECONOMY')");
@@ -99,10 +99,7 @@ final class DialogueScratch extends ScratchDatabase {
 
   private String closure(int number) {
     var id = UnitIds.of(code(number));
-    var valid = "[" + UnitIds.DEFAULT_VALID_FROM + ",)";
-    return number == -2
-        ? line(id, id, 0, valid)
-        : line(id, id, 0, valid) + line(province, id, 1, valid);
+    return number == -2 ? line(id, id, 0) : line(id, id, 0) + line(province, id, 1);
   }
 
   static UUID owner(int number) {
