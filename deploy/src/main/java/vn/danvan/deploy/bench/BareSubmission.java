@@ -38,10 +38,10 @@ final class BareSubmission implements ClosedLoop.Step {
         connection.prepareStatement(
             """
             INSERT INTO bare.recommendation (id, version, state, source, kind, field_code, complexity, host_unit_id,
-                                             owner_unit_id, cooperating_unit_ids, province_id, received_on, due_on,
+                                             owner_unit_id, cooperating_unit_ids, resolver_unit_ids, province_id, received_on, due_on,
                                              answered_at_dialogue, resolution_class, last_act_on, tracking_hash,
                                              replies)
-            VALUES (?, 1, 'RECEIVED', 'ONLINE', 'FEEDBACK', 'ECONOMY', 'NORMAL', ?, ?, '{}', ?, ?, ?, false,
+            VALUES (?, 1, 'RECEIVED', 'ONLINE', 'FEEDBACK', 'ECONOMY', 'NORMAL', ?, ?, '{}', '{}', ?, ?, ?, false,
                     'IN_PROGRESS', ?, ?, 0)
             """);
     text =

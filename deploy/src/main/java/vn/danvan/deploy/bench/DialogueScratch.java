@@ -117,7 +117,7 @@ final class DialogueScratch extends ScratchDatabase {
     rows(
         connection,
         "recommendation (id, version, state, source, kind, field_code, complexity, host_unit_id,"
-            + " owner_unit_id, lead_unit_id, cooperating_unit_ids, province_id, received_on, due_on,"
+            + " owner_unit_id, lead_unit_id, cooperating_unit_ids, resolver_unit_ids, province_id, received_on, due_on,"
             + " assigned_on, answered_at_dialogue, resolution_class, closed_on, last_act_on,"
             + " tracking_hash)",
         from,
@@ -154,6 +154,7 @@ final class DialogueScratch extends ScratchDatabase {
         owner,
         owner,
         owner,
+        "{}",
         "{}",
         province,
         received,
