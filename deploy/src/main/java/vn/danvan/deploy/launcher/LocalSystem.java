@@ -69,6 +69,7 @@ record LocalSystem(Layout layout, Ports ports, Secrets secrets) {
     if (service.name().equals("dialogue")) {
       environment.put("DANVAN_TRACKING_KEY", secrets.get(Secrets.TRACKING_KEY));
       environment.put("DANVAN_CONTACT_KEY", secrets.get(Secrets.CONTACT_KEY));
+      environment.put("DANVAN_WEBHOOK_KEY", secrets.get(Secrets.WEBHOOK_KEY));
       environment.put("DANVAN_UPLOADS_FOLDER", layout.uploads(service.name()).toString());
     }
     environment.put("DANVAN_ADMINISTRATIVE_DATA_LOAD_AT_START", "true");

@@ -24,6 +24,7 @@ public final class Secrets {
   static final String CURSOR_KEY = "cursor-key";
   static final String TRACKING_KEY = "tracking-key";
   static final String CONTACT_KEY = "contact-key";
+  static final String WEBHOOK_KEY = "webhook-key";
 
   private static final List<String> NAMES =
       List.of(
@@ -33,6 +34,7 @@ public final class Secrets {
           CURSOR_KEY,
           TRACKING_KEY,
           CONTACT_KEY,
+          WEBHOOK_KEY,
           "model",
           "recognition",
           "dialogue",

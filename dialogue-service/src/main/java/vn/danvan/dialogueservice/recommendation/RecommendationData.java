@@ -3,6 +3,7 @@ package vn.danvan.dialogueservice.recommendation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.danvan.dialogueservice.notification.NotificationKind;
 
 /**
  * The public state of a recommendation, as published: nothing that anybody wrote.
@@ -16,6 +17,9 @@ import java.util.UUID;
  * @param objectedOn day on which its sender said that it is not resolved; null if nobody did, or
  *     since it was started anew
  * @param rating what its sender thinks of the outcome, 1 to 5; null without one
+ * @param escalationKind why somebody was last told that it waits; null while nobody was
+ * @param escalationLevel how far up that had come, 1 and more; 0 while nobody was told
+ * @param escalatedToId the unit that was told
  */
 public record RecommendationData(
     UUID id,
@@ -46,4 +50,7 @@ public record RecommendationData(
     LocalDate mergedOn,
     UUID mergedIntoId,
     LocalDate objectedOn,
-    Integer rating) {}
+    Integer rating,
+    NotificationKind escalationKind,
+    int escalationLevel,
+    UUID escalatedToId) {}

@@ -190,6 +190,14 @@ public sealed interface RecommendationEvent extends DomainEvent {
     }
   }
 
+  /** A unit was told that it waits. */
+  record RecommendationEscalated(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationEscalated";
+    }
+  }
+
   /** It says the same as another one, which goes on. */
   record RecommendationMerged(RecommendationData data) implements RecommendationEvent {
     @Override

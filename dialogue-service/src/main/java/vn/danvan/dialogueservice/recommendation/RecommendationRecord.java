@@ -14,13 +14,12 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.danvan.dialogueservice.workcalendar.WorkDays;
-import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
 
 /** What is recorded of a recommendation; its acts alone write it, by their rules. */
 @MappedSuperclass
-abstract class RecommendationRecord extends Aggregate {
+abstract class RecommendationRecord extends EscalationRecord {
 
   /** Months after the closure within which a new fact reopens it. */
   static final int REOPENING_MONTHS = 12;
@@ -386,7 +385,10 @@ abstract class RecommendationRecord extends Aggregate {
         mergedOn,
         mergedIntoId,
         objectedOn,
-        rating);
+        rating,
+        escalationKind(),
+        escalationLevel(),
+        escalatedToId());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.dialogueservice.notification.NotificationKind;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
 import vn.danvan.platform.units.UnitRef;
@@ -19,6 +20,7 @@ import vn.danvan.platform.units.UnitTree;
  * @param mergedInto the recommendation that goes on instead
  * @param objectedOn day on which its sender said that it is not resolved; it is to be supervised
  * @param rating its sender's, 1 to 5
+ * @param escalation who was last told that it waits; null while nobody was
  * @param texts what was written; only when a single one is read, never in lists or answers to
  *     writes
  */
@@ -57,9 +59,24 @@ record RecommendationView(
     UUID mergedInto,
     LocalDate objectedOn,
     Integer rating,
+    Escalation escalation,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<PrivateText> texts,
     List<AllowedAction> allowedActions)
     implements Versioned, RecommendationListItem {
+
+  /**
+   * @param level how far up it had come: 1 for who must act, 2 for the unit above, and so on
+   */
+  @Schema(name = "Escalation")
+  record Escalation(NotificationKind kind, int level, UnitRef unit) {
+
+    static Escalation of(RecommendationData data, UnitTree tree) {
+      return data.escalationKind() == null
+          ? null
+          : new Escalation(
+              data.escalationKind(), data.escalationLevel(), tree.ref(data.escalatedToId()));
+    }
+  }
 
   /**
    * @param texts null where they are not shown
@@ -105,6 +122,7 @@ record RecommendationView(
         data.mergedIntoId(),
         data.objectedOn(),
         data.rating(),
+        Escalation.of(data, tree),
         texts,
         actions);
   }

@@ -2,7 +2,9 @@ package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
 
@@ -87,6 +89,21 @@ abstract class TrackedRecommendation extends RecommendationRecord {
     guards.pass();
     raiseVersion();
     return new RecommendationEvent.RecommendationContactRead(data());
+  }
+
+  /**
+   * A unit is told that it waits. That is no step of the work.
+   *
+   * @see "docs/rules.md: R-REC-31 (escalation)"
+   */
+  RecommendationEvent escalate(EscalationSteps.Step step) {
+    escalateTo(step.kind(), step.level(), step.to());
+    return new RecommendationEvent.RecommendationEscalated(data());
+  }
+
+  /** All that resolved it. */
+  List<UUID> resolvers() {
+    return Stream.concat(Stream.ofNullable(leadUnitId), resolverUnitIds.stream()).toList();
   }
 
   private void require(String act, boolean possible) {

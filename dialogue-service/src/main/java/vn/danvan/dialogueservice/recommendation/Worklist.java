@@ -23,7 +23,7 @@ import vn.danvan.platform.units.UnitTree;
  * first. Each unit is read in that order by itself and no further than a page goes, so that it does
  * not matter how many there are.
  *
- * @see "docs/rules.md: R-REC-31 (worklists)"
+ * @see "docs/rules.md: R-REC-41 (worklists)"
  */
 @ApplicationScoped
 class Worklist {

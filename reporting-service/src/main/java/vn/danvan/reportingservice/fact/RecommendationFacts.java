@@ -61,7 +61,8 @@ class RecommendationFacts implements FactSource {
         "RecommendationMerged",
         "RecommendationReplied",
         "RecommendationObjected",
-        "RecommendationRated");
+        "RecommendationRated",
+        "RecommendationEscalated");
   }
 
   @Override
