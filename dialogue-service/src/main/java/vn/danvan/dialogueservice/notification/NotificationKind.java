@@ -7,5 +7,7 @@ public enum NotificationKind {
   /** A recommendation is past its due date. */
   OVERDUE,
   /** Nobody has supervised a resolution in time. */
-  UNSUPERVISED
+  UNSUPERVISED,
+  /** A sender asks the unit to look at what a unit below decided. */
+  APPEALED
 }

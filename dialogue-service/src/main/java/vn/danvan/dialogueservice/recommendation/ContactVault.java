@@ -51,11 +51,27 @@ class ContactVault {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT INTO recommendation_contact (recommendation_id, wrapped_key, ciphertext)"
-                    + " VALUES (?, ?, ?)",
+                "INSERT INTO recommendation_contact (recommendation_id, wrapped_key, ciphertext, news)"
+                    + " VALUES (?, ?, ?, ?)",
                 recommendation,
                 wrapped,
-                ciphertext));
+                ciphertext,
+                contact.wantsNews()));
+  }
+
+  /**
+   * Destroys the key, without which nobody can read it any more.
+   *
+   * @return whether there was one
+   */
+  boolean erase(UUID recommendation) {
+    return jdbi.withHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE recommendation_contact SET wrapped_key = NULL, ciphertext = ''::bytea, news = false"
+                        + " WHERE recommendation_id = ? AND wrapped_key IS NOT NULL",
+                    recommendation))
+        > 0;
   }
 
   /** How the sender is reached; empty if that was not said, or was erased. */

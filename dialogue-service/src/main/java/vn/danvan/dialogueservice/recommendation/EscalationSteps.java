@@ -78,6 +78,15 @@ final class EscalationSteps {
         .map(to -> new Step(NotificationKind.UNSUPERVISED, 1, to, Set.of(to)));
   }
 
+  /** The nearest unit above the host that did not resolve it, or else the nearest one. */
+  static Optional<UUID> above(UUID host, List<UUID> resolvers, UnitTree tree, LocalDate today) {
+    var above = upward(host, tree, today).stream().skip(1).toList();
+    return above.stream()
+        .filter(unit -> !resolvers.contains(unit))
+        .findFirst()
+        .or(() -> above.stream().findFirst());
+  }
+
   /** The unit and those above it that exist today, nearest first. */
   private static List<UUID> upward(UUID unit, UnitTree tree, LocalDate today) {
     var up = new ArrayList<UUID>();

@@ -22,6 +22,9 @@ record PrivateText(long version, Kind kind, String text) {
     /** Latitude and longitude in degrees, with a comma between. */
     COORDINATES,
     REPLY,
-    OBJECTION
+    OBJECTION,
+    APPEAL,
+    /** Why the unit above started it anew or left it as it was. */
+    APPEAL_DECISION
   }
 }

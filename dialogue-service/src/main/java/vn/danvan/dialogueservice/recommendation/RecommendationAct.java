@@ -6,6 +6,7 @@ import static vn.danvan.dialogueservice.recommendation.RecommendationState.CLASS
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.CLOSED;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.IN_PROGRESS;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.RECEIVED;
+import static vn.danvan.dialogueservice.recommendation.RecommendationState.REJECTED;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.REOPENED;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.RESOLVED;
 import static vn.danvan.dialogueservice.recommendation.RecommendationState.SUPERVISED;
@@ -29,7 +30,8 @@ enum RecommendationAct {
   CLOSURE("closure", Actor.HOST, SUPERVISED),
   REOPENING("reopenings", Actor.HOST, CLOSED),
   EXTENSION("extensions", Actor.HOST, ASSIGNED, IN_PROGRESS),
-  MERGER("merger", Actor.HOST, CLASSIFIED);
+  MERGER("merger", Actor.HOST, CLASSIFIED),
+  APPEAL_DECISION("appeal-decisions", Actor.ABOVE, CLOSED, REJECTED);
 
   /** Who acts. */
   enum Actor {
@@ -40,7 +42,9 @@ enum RecommendationAct {
     /** Clerk of the unit that owns it: the lead unit, before assignment the host. */
     OWNER,
     /** Another body than the one that resolved it. */
-    SUPERVISOR
+    SUPERVISOR,
+    /** Clerk or head of the unit to which its sender appealed. */
+    ABOVE
   }
 
   private final String noun;

@@ -20,6 +20,9 @@ import vn.danvan.dialogueservice.notification.NotificationKind;
  * @param escalationKind why somebody was last told that it waits; null while nobody was
  * @param escalationLevel how far up that had come, 1 and more; 0 while nobody was told
  * @param escalatedToId the unit that was told
+ * @param appealedOn day on which its sender appealed against the last outcome; null if nobody did
+ * @param appealUnitId the unit that decides on that
+ * @param appealDecidedOn day on which the appeal was dismissed
  */
 public record RecommendationData(
     UUID id,
@@ -53,4 +56,7 @@ public record RecommendationData(
     Integer rating,
     NotificationKind escalationKind,
     int escalationLevel,
-    UUID escalatedToId) {}
+    UUID escalatedToId,
+    LocalDate appealedOn,
+    UUID appealUnitId,
+    LocalDate appealDecidedOn) {}

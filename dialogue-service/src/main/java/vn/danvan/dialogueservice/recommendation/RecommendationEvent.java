@@ -190,6 +190,36 @@ public sealed interface RecommendationEvent extends DomainEvent {
     }
   }
 
+  /** How its sender is reached was erased. */
+  record RecommendationContactErased(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationContactErased";
+    }
+
+    /** For the record, not for others. */
+    @Override
+    public String topic() {
+      return null;
+    }
+  }
+
+  /** Its sender asks the unit above to look at the outcome. */
+  record RecommendationAppealed(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationAppealed";
+    }
+  }
+
+  /** The unit above has left the outcome as it is. */
+  record RecommendationAppealDismissed(RecommendationData data) implements RecommendationEvent {
+    @Override
+    public String type() {
+      return "vn.danvan.RecommendationAppealDismissed";
+    }
+  }
+
   /** A unit was told that it waits. */
   record RecommendationEscalated(RecommendationData data) implements RecommendationEvent {
     @Override

@@ -81,6 +81,36 @@ enum RecommendationProblem {
       "R-REC-05",
       "Không đạt thì phải nêu lý do.",
       "A failed supervision needs its reason."),
+  NOTHING_LISTED(
+      "nothing-listed",
+      "R-REC-33",
+      "Đối thoại này không có kiến nghị nào để giám sát theo danh sách.",
+      "The dialogue has nothing that is supervised by its list."),
+  LIST_TOO_LONG(
+      "list-too-long",
+      "R-REC-33",
+      "Một danh sách có tối đa {0} kiến nghị.",
+      "A list has {0} recommendations at most."),
+  NOT_LISTED(
+      "not-listed",
+      "R-REC-33",
+      "Kiến nghị này không thuộc danh sách được giám sát.",
+      "The recommendation is none of those to be looked at."),
+  FINDINGS_MISSING(
+      "findings-missing",
+      "R-REC-34",
+      "Còn thiếu kết quả của: {0}.",
+      "There is no finding for: {0}."),
+  FOR_SAMPLES(
+      "for-samples",
+      "R-REC-34",
+      "Chỉ điền giá trị này khi giám sát theo mẫu.",
+      "Only samples have this value."),
+  FOR_LISTS(
+      "for-lists",
+      "R-REC-33",
+      "Mẫu được chọn trước, kết quả gửi sau.",
+      "A sample is drawn first; what is found follows."),
   CLOSED_BY_RESOLVER(
       "closed-by-resolver",
       "R-REC-06",
@@ -155,6 +185,21 @@ enum RecommendationProblem {
       "It was objected to on {0} already."),
   RATED_ALREADY(
       "rated-already", "R-REC-18", "Đã chấm {0} điểm.", "It was given {0} points already."),
+  APPEALED_ALREADY(
+      "appealed-already",
+      "R-REC-39",
+      "Đã đề nghị cấp trên xem xét ngày {0}.",
+      "The unit above was asked on {0} already."),
+  APPEALED_TOO_LATE(
+      "appealed-too-late",
+      "R-REC-39",
+      "Chỉ được đề nghị cấp trên xem xét đến hết ngày {0}.",
+      "The unit above could be asked until {0}."),
+  NO_UNIT_ABOVE(
+      "no-unit-above",
+      "R-REC-39",
+      "Không có cấp trên trong hệ thống để xem xét.",
+      "There is no unit above that could look at it."),
   NOT_YET_DUE(
       "not-yet-due",
       "R-REC-06",

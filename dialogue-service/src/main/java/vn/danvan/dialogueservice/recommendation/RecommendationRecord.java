@@ -19,7 +19,7 @@ import vn.danvan.platform.problem.PlatformProblem;
 
 /** What is recorded of a recommendation; its acts alone write it, by their rules. */
 @MappedSuperclass
-abstract class RecommendationRecord extends EscalationRecord {
+abstract class RecommendationRecord extends AppealRecord {
 
   /** Months after the closure within which a new fact reopens it. */
   static final int REOPENING_MONTHS = 12;
@@ -245,11 +245,13 @@ abstract class RecommendationRecord extends EscalationRecord {
     giveBack(host);
     reopenedOn = on;
     objectedOn = null;
+    forgetAppeal();
     resolvedOn = null;
     supervisedOn = null;
     supervisedAt = null;
     closesOn = null;
     closedOn = null;
+    rejectedOn = null;
     roadmapOn = null;
     resolutionClass = ResolutionClass.IN_PROGRESS;
     state = RecommendationState.REOPENED;
@@ -388,7 +390,10 @@ abstract class RecommendationRecord extends EscalationRecord {
         rating,
         escalationKind(),
         escalationLevel(),
-        escalatedToId());
+        escalatedToId(),
+        appealedOn(),
+        appealUnitId(),
+        appealDecidedOn());
   }
 
   /**

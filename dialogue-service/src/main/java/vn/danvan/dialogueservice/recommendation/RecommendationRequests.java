@@ -1,5 +1,6 @@
 package vn.danvan.dialogueservice.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -71,7 +72,20 @@ final class RecommendationRequests {
   record Contact(
       @NotBlank @Size(max = 120) String name,
       @Size(max = 30) String phone,
-      @Size(max = 254) String email) {
+      @Size(max = 254) String email,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(
+              description =
+                  "Whether to be told, by e-mail or else by phone, that there is news; false if left out")
+          Boolean news) {
+
+    Contact(String name, String phone, String email) {
+      this(name, phone, email, null);
+    }
+
+    boolean wantsNews() {
+      return Boolean.TRUE.equals(news);
+    }
 
     boolean isReachable() {
       return isGiven(phone) || isGiven(email);
@@ -120,6 +134,18 @@ final class RecommendationRequests {
       LocalDate occurredOn,
       @Valid LateEntry lateEntry,
       String onBehalfOf)
+      implements Act {}
+
+  @Schema(
+      name = "RecommendationAppealDecision",
+      examples = "{\"upheld\": true, \"reason\": \"Chưa kiểm tra hiện trường\"}")
+  record AppealDecision(
+      @NotNull @Schema(description = "true: it is started anew; false: it stays as it is")
+          Boolean upheld,
+      @NotBlank @Size(max = LONGEST_TEXT) @MultiLine @Schema(description = "Its sender reads it")
+          String reason,
+      LocalDate occurredOn,
+      @Valid LateEntry lateEntry)
       implements Act {}
 
   @Schema(

@@ -294,6 +294,20 @@ class RecommendationResource {
   }
 
   @POST
+  @Path("/{id}/appeal-decisions")
+  @Write
+  @Operation(
+      operationId = "decideRecommendationAppeal",
+      summary = "Decide on its sender's appeal",
+      description =
+          "By an officer or the head of the unit above to which the sender appealed. Upheld, it is"
+              + " started anew with a new due date; its sender reads the reason.")
+  public RestResponse<RecommendationView> decideAppeal(
+      @RestPath UUID id, RecommendationRequests.AppealDecision request) {
+    return Answers.ok(service.decideAppeal(id, request));
+  }
+
+  @POST
   @Path("/{id}/extensions")
   @Write
   @Operation(

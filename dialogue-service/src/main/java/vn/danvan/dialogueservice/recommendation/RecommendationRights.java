@@ -12,6 +12,7 @@ import vn.danvan.platform.access.Role;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.platform.units.UnitDirectory;
 
 /**
  * Who may do what with a recommendation; refuses acts by it and shows it in allowed actions.
@@ -27,13 +28,19 @@ class RecommendationRights {
   private final Access access;
   private final CurrentCaller caller;
   private final SupervisingBodies supervising;
+  private final UnitDirectory units;
   private final VietnamTime time;
 
   RecommendationRights(
-      Access access, CurrentCaller caller, SupervisingBodies supervising, VietnamTime time) {
+      Access access,
+      CurrentCaller caller,
+      SupervisingBodies supervising,
+      UnitDirectory units,
+      VietnamTime time) {
     this.access = access;
     this.caller = caller;
     this.supervising = supervising;
+    this.units = units;
     this.time = time;
   }
 
@@ -70,6 +77,7 @@ class RecommendationRights {
       case HOST, OWNER -> access.require(CLERKS);
       case HEAD -> access.require(Role.SIGNATORY);
       case SUPERVISOR -> supervising.require();
+      case ABOVE -> access.require(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY);
     }
   }
 
@@ -85,10 +93,25 @@ class RecommendationRights {
     var own = caller.require().unit();
     return switch (act.actor()) {
       case SUPERVISOR -> Optional.empty();
+      case ABOVE -> decidingFor(recommendation, own);
       case HEAD -> actingFor(recommendation.hostUnitId(), own, null);
       case HOST -> actingFor(recommendation.hostUnitId(), own, onBehalfOf);
       case OWNER -> actingFor(recommendation.ownerUnitId(), own, onBehalfOf);
     };
+  }
+
+  /** Before there is an appeal nobody decides on it. */
+  private Optional<UUID> decidingFor(Recommendation recommendation, UUID own) {
+    if (recommendation.appealUnitId() != null && !decides(recommendation, own)) {
+      throw PlatformProblem.NOT_ALLOWED.because();
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the unit is the one that was appealed to, or took over the whole of it. */
+  private boolean decides(Recommendation recommendation, UUID unit) {
+    return recommendation.appealUnitId() != null
+        && units.tree().heir(recommendation.appealUnitId(), time.today()).equals(unit);
   }
 
   private Optional<UUID> actingFor(UUID unit, UUID own, UUID onBehalfOf) {
@@ -121,6 +144,10 @@ class RecommendationRights {
       case OWNER -> current.hasAny(CLERKS) && access.sees(recommendation.ownerUnitId());
       case HEAD ->
           current.has(Role.SIGNATORY) && recommendation.hostUnitId().equals(current.unit());
+      case ABOVE ->
+          current.hasAny(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY)
+              && recommendation.isAppealPending()
+              && decides(recommendation, current.unit());
       case SUPERVISOR -> supervising.isCaller() && !recommendation.isResolver(current.unit());
     };
   }

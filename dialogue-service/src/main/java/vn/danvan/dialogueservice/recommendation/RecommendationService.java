@@ -286,6 +286,25 @@ class RecommendationService {
         act.recommendation(), event, act.occurrence(), PrivateText.Kind.REASON, request.reason());
   }
 
+  /** The sender is told the reason. */
+  RecommendationView decideAppeal(UUID id, RecommendationRequests.AppealDecision request) {
+    var act = open(id, RecommendationAct.APPEAL_DECISION, request);
+    var event =
+        act.recommendation()
+            .decideAppeal(
+                Boolean.TRUE.equals(request.upheld()),
+                act.host(),
+                calendars.hold(),
+                act.on(),
+                act.guards());
+    return record(
+        act.recommendation(),
+        event,
+        act.occurrence(),
+        PrivateText.Kind.APPEAL_DECISION,
+        request.reason());
+  }
+
   RecommendationView extend(UUID id, RecommendationRequests.Extension request) {
     var act = open(id, RecommendationAct.EXTENSION, request);
     var event =

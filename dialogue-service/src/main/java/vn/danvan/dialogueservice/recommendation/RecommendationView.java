@@ -21,6 +21,8 @@ import vn.danvan.platform.units.UnitTree;
  * @param objectedOn day on which its sender said that it is not resolved; it is to be supervised
  * @param rating its sender's, 1 to 5
  * @param escalation who was last told that it waits; null while nobody was
+ * @param appealedOn day on which its sender asked the unit above to look at the outcome
+ * @param appealDecidedOn day on which that left the outcome as it is
  * @param texts what was written; only when a single one is read, never in lists or answers to
  *     writes
  */
@@ -60,6 +62,9 @@ record RecommendationView(
     LocalDate objectedOn,
     Integer rating,
     Escalation escalation,
+    LocalDate appealedOn,
+    UnitRef appealUnit,
+    LocalDate appealDecidedOn,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<PrivateText> texts,
     List<AllowedAction> allowedActions)
     implements Versioned, RecommendationListItem {
@@ -123,6 +128,9 @@ record RecommendationView(
         data.objectedOn(),
         data.rating(),
         Escalation.of(data, tree),
+        data.appealedOn(),
+        tree.ref(data.appealUnitId()),
+        data.appealDecidedOn(),
         texts,
         actions);
   }

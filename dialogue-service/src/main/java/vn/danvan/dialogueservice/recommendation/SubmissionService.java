@@ -26,6 +26,7 @@ class SubmissionService {
   private final RecommendationRepository recommendations;
   private final RecommendationTexts texts;
   private final ContactVault contacts;
+  private final OwnRecommendations own;
   private final Uploads uploads;
   private final TrackingCodes codes;
   private final Fields fields;
@@ -41,6 +42,7 @@ class SubmissionService {
       RecommendationRepository recommendations,
       RecommendationTexts texts,
       ContactVault contacts,
+      OwnRecommendations own,
       Uploads uploads,
       TrackingCodes codes,
       Fields fields,
@@ -54,6 +56,7 @@ class SubmissionService {
     this.recommendations = recommendations;
     this.texts = texts;
     this.contacts = contacts;
+    this.own = own;
     this.uploads = uploads;
     this.codes = codes;
     this.fields = fields;
@@ -99,6 +102,9 @@ class SubmissionService {
     }
     if (request.photos() != null) {
       uploads.name(request.photos(), recommendation.id());
+    }
+    if (Boolean.FALSE.equals(request.anonymous())) {
+      own.keep(recommendation.id());
     }
     caller.become(Caller.UNNAMED_CITIZEN);
     journal.append(event, Occurrence.on(today));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.danvan.dialogueservice.workcalendar.WorkDays;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
 
@@ -81,6 +82,59 @@ abstract class TrackedRecommendation extends RecommendationRecord {
   }
 
   /**
+   * Its sender asks the unit above its host to look at the outcome, once for each.
+   *
+   * @param above the unit that decides; null if there is none
+   * @see "docs/rules.md: R-REC-39 (appeals)"
+   */
+  RecommendationEvent appeal(UUID above, LocalDate on, Guards guards) {
+    require("appeal", mayBeAppealed());
+    RecommendationProblem.APPEALED_ALREADY.unless(appealedOn == null, guards, "", appealedOn);
+    RecommendationProblem.APPEALED_TOO_LATE.unless(
+        !on.isAfter(appealedBy()), guards, "", appealedBy());
+    RecommendationProblem.NO_UNIT_ABOVE.unless(above != null, guards, "");
+    guards.pass();
+    appealedOn = on;
+    appealUnitId = above;
+    raiseVersion();
+    return new RecommendationEvent.RecommendationAppealed(data());
+  }
+
+  /**
+   * The unit above starts it anew, due as if it were received on that day, or leaves it as it is.
+   *
+   * @param host the host, or what took over the whole of it
+   * @see "docs/rules.md: R-REC-39 (appeals)"
+   */
+  RecommendationEvent decideAppeal(
+      boolean upheld, UUID host, WorkDays days, LocalDate on, Guards guards) {
+    require("appeal-decisions", mayBeAppealed() && isAppealPending());
+    requireOrder(on, guards);
+    RecommendationProblem.BEFORE_PREVIOUS_ACT.unless(
+        !on.isBefore(appealedOn), guards, "/occurredOn", on, appealedOn);
+    guards.pass();
+    if (upheld) {
+      dueOn = days.after(on, complexity.workingDays());
+      countFrom(on);
+      startAnew(host, on);
+      return new RecommendationEvent.RecommendationReopened(data());
+    }
+    appealDecidedOn = on;
+    done(on);
+    return new RecommendationEvent.RecommendationAppealDismissed(data());
+  }
+
+  /** Last day on which its sender may appeal. */
+  LocalDate appealedBy() {
+    return (closedOn == null ? rejectedOn : closedOn).plusMonths(REOPENING_MONTHS);
+  }
+
+  /** Once there is an outcome that nobody looks at any more by itself. */
+  boolean mayBeAppealed() {
+    return state == RecommendationState.CLOSED || state == RecommendationState.REJECTED;
+  }
+
+  /**
    * Somebody who handles it reads how its sender is reached.
    *
    * @see "docs/rules.md: R-REC-21 (contacts)"
@@ -104,6 +158,16 @@ abstract class TrackedRecommendation extends RecommendationRecord {
   /** All that resolved it. */
   List<UUID> resolvers() {
     return Stream.concat(Stream.ofNullable(leadUnitId), resolverUnitIds.stream()).toList();
+  }
+
+  /**
+   * Nobody can read any more how its sender is reached. Nothing else of it changes.
+   *
+   * @see "docs/rules.md: R-REC-38 (erasure)"
+   */
+  RecommendationEvent eraseContact() {
+    raiseVersion();
+    return new RecommendationEvent.RecommendationContactErased(data());
   }
 
   private void require(String act, boolean possible) {

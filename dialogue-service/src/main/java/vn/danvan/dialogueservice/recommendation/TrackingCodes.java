@@ -39,6 +39,7 @@ class TrackingCodes {
   private final SecretKeySpec codeKey;
   private final SecretKeySpec hashKey;
   private final SecretKeySpec tokenKey;
+  private final SecretKeySpec accountKey;
 
   /**
    * @param secret at least 32 characters, the same for all processes; with another one no code that
@@ -53,6 +54,7 @@ class TrackingCodes {
     this.codeKey = key(mac(key, "code".getBytes(StandardCharsets.UTF_8)));
     this.hashKey = key(mac(key, "hash".getBytes(StandardCharsets.UTF_8)));
     this.tokenKey = key(mac(key, "token".getBytes(StandardCharsets.UTF_8)));
+    this.accountKey = key(mac(key, "account".getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The code of a recommendation: 80 bits as 16 characters of Crockford's base 32. */
@@ -82,6 +84,11 @@ class TrackingCodes {
             .replace('I', '1')
             .replace('L', '1');
     return mac(hashKey, code.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What is kept of a citizen's account. */
+  byte[] account(String subject) {
+    return mac(accountKey, subject.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Permits to follow a recommendation for a while; nothing of it is stored. */

@@ -138,6 +138,10 @@ class TrackingReader {
   private static TrackingView.Answer answer(
       Recommendation recommendation, List<PrivateText> written) {
     var data = recommendation.data();
+    if (data.appealDecidedOn() != null) {
+      return new TrackingView.Answer(
+          data.appealDecidedOn(), last(written, PrivateText.Kind.APPEAL_DECISION), null);
+    }
     return switch (data.state()) {
       case FORWARDED ->
           new TrackingView.Answer(
@@ -177,6 +181,13 @@ class TrackingReader {
               "objection",
               recommendation.objectedOn() != null,
               RecommendationProblem.OBJECTED_ALREADY));
+    }
+    if (recommendation.mayBeAppealed()) {
+      actions.add(
+          action(
+              "appeal",
+              recommendation.appealedOn() != null,
+              RecommendationProblem.APPEALED_ALREADY));
     }
     if (recommendation.mayBeRated()) {
       actions.add(

@@ -27,6 +27,10 @@ final class TrackingRequests {
   record Objection(
       @NotBlank @Size(max = RecommendationRequests.LONGEST_TEXT) @MultiLine String text) {}
 
+  @Schema(name = "TrackingAppeal", examples = "{\"text\": \"Chưa ai đến xem chỗ hỏng\"}")
+  record Appeal(
+      @NotBlank @Size(max = RecommendationRequests.LONGEST_TEXT) @MultiLine String text) {}
+
   @Schema(name = "TrackingRating", examples = "{\"rating\": 4}")
   record Rating(@NotNull @Min(1) @Max(5) Integer rating) {}
 }

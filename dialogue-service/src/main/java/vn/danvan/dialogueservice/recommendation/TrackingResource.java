@@ -3,6 +3,7 @@ package vn.danvan.dialogueservice.recommendation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,10 +38,12 @@ class TrackingResource {
 
   private final TrackingReader reader;
   private final TrackingService service;
+  private final ContactErasureService erasures;
 
-  TrackingResource(TrackingReader reader, TrackingService service) {
+  TrackingResource(TrackingReader reader, TrackingService service, ContactErasureService erasures) {
     this.reader = reader;
     this.service = service;
+    this.erasures = erasures;
   }
 
   @POST
@@ -123,6 +126,30 @@ class TrackingResource {
   }
 
   @POST
+  @Path("/current/appeal")
+  @TokenRequired
+  @LimitedPerSource(LIMIT)
+  @Write
+  @APIResponse(
+      responseCode = "201",
+      description = "Taken",
+      content = @Content(schema = @Schema(implementation = TrackingView.class)))
+  @APIResponse(responseCode = "401", description = NO_TOKEN)
+  @Operation(
+      operationId = "appealTracking",
+      summary = "Ask the unit above to look at the outcome",
+      description =
+          "Once it is closed or refused, within 12 months, once for each outcome: the unit above the"
+              + " one that received it starts it anew or says why not.")
+  public RestResponse<TrackingView> appeal(
+      @Parameter(description = TOKEN, schema = @Schema(type = SchemaType.STRING))
+          @RestHeader(TrackingToken.HEADER)
+          TrackingToken token,
+      TrackingRequests.Appeal request) {
+    return taken(service.appeal(token, request));
+  }
+
+  @POST
   @Path("/current/rating")
   @TokenRequired
   @LimitedPerSource(LIMIT)
@@ -142,6 +169,27 @@ class TrackingResource {
           TrackingToken token,
       TrackingRequests.Rating request) {
     return taken(service.rate(token, request));
+  }
+
+  @DELETE
+  @Path("/current/contact")
+  @TokenRequired
+  @LimitedPerSource(LIMIT)
+  @Write
+  @APIResponse(responseCode = "204", description = "Erased")
+  @APIResponse(responseCode = "401", description = NO_TOKEN)
+  @Operation(
+      operationId = "eraseTrackingContact",
+      summary = "Have it erased how its sender is reached",
+      description =
+          "Nobody can read it any more, in backups either; what was sent stays and may be followed"
+              + " by its code. 404 if nothing is known, or nothing more.")
+  public RestResponse<Void> eraseContact(
+      @Parameter(description = TOKEN, schema = @Schema(type = SchemaType.STRING))
+          @RestHeader(TrackingToken.HEADER)
+          TrackingToken token) {
+    erasures.erase(token);
+    return RestResponse.noContent();
   }
 
   private static RestResponse<TrackingView> taken(TrackingView view) {

@@ -2,16 +2,23 @@ package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.danvan.dialogueservice.notification.NotificationKind;
+import vn.danvan.dialogueservice.notification.Notifications;
+import vn.danvan.dialogueservice.workcalendar.WorkCalendars;
 import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.journal.Journal;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.platform.units.UnitDirectory;
 
 /** What senders do with what they sent; tokens have been verified before. */
 @ApplicationScoped
 class TrackingService {
+
+  /** Working days within which the unit above is to decide. */
+  private static final int APPEAL_DAYS = 15;
 
   private final RecommendationRepository recommendations;
   private final RecommendationTexts texts;
@@ -20,6 +27,9 @@ class TrackingService {
   private final CurrentCaller caller;
   private final RequestValidator validator;
   private final VietnamTime time;
+  private final UnitDirectory units;
+  private final Notifications notifications;
+  private final WorkCalendars calendars;
 
   TrackingService(
       RecommendationRepository recommendations,
@@ -28,7 +38,10 @@ class TrackingService {
       Journal journal,
       CurrentCaller caller,
       RequestValidator validator,
-      VietnamTime time) {
+      VietnamTime time,
+      UnitDirectory units,
+      Notifications notifications,
+      WorkCalendars calendars) {
     this.recommendations = recommendations;
     this.texts = texts;
     this.reader = reader;
@@ -36,6 +49,9 @@ class TrackingService {
     this.caller = caller;
     this.validator = validator;
     this.time = time;
+    this.units = units;
+    this.notifications = notifications;
+    this.calendars = calendars;
   }
 
   TrackingView reply(TrackingToken token, TrackingRequests.Reply request) {
@@ -50,6 +66,28 @@ class TrackingService {
     var recommendation = recommendations.require(token.recommendation());
     var event = recommendation.object(time.today(), guards);
     return record(recommendation, event, PrivateText.Kind.OBJECTION, request.text());
+  }
+
+  /**
+   * @see "docs/rules.md: R-REC-39 (appeals)"
+   */
+  TrackingView appeal(TrackingToken token, TrackingRequests.Appeal request) {
+    var guards = validator.check(request);
+    var recommendation = recommendations.require(token.recommendation());
+    var today = time.today();
+    var above =
+        EscalationSteps.above(
+            recommendation.hostUnitId(), recommendation.resolvers(), units.tree(), today);
+    var event = recommendation.appeal(above.orElse(null), today, guards);
+    var view = record(recommendation, event, PrivateText.Kind.APPEAL, request.text());
+    notifications.tell(
+        List.of(recommendation.appealUnitId()),
+        new Notifications.News(
+            NotificationKind.APPEALED,
+            recommendation.id(),
+            calendars.hold().after(today, APPEAL_DAYS),
+            1));
+    return view;
   }
 
   TrackingView rate(TrackingToken token, TrackingRequests.Rating request) {

@@ -19,6 +19,8 @@ enum TrackingStep {
   REOPENED,
   REPLIED,
   OBJECTED,
+  APPEALED,
+  APPEAL_DISMISSED,
   RATED;
 
   private static final String TYPE = "vn.danvan." + RecommendationEvent.AGGREGATE;
@@ -26,7 +28,7 @@ enum TrackingStep {
   /** The step that an event is; none for what goes on among offices. */
   static Optional<TrackingStep> of(String eventType) {
     for (var step : values()) {
-      if (eventType.equalsIgnoreCase(TYPE + step.name())) {
+      if (eventType.equalsIgnoreCase(TYPE + step.name().replace("_", ""))) {
         return Optional.of(step);
       }
     }

@@ -49,8 +49,8 @@ class DeliveryService {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int AT_ONCE = 500;
 
-  /** So many to one webhook before others of its process have their turn again. */
-  private static final int IN_A_ROW = 100;
+  /** How long one webhook is told before all have their turn again. */
+  private static final Duration TURN = Duration.ofSeconds(5);
 
   private final WebhookRepository webhooks;
   private final WebhookQueue queue;
@@ -204,8 +204,8 @@ class DeliveryService {
   }
 
   /**
-   * Delivers what is due, to each webhook one after the other, to all of them side by side: who
-   * answers slowly makes nobody else wait.
+   * Delivers what is due, to each webhook one after the other, to all of them side by side and for
+   * a few seconds: who answers slowly makes nobody else wait for long.
    *
    * @return how many were delivered
    */
@@ -219,18 +219,21 @@ class DeliveryService {
   }
 
   private int deliverTo(WebhookQueue.Ready ready) {
+    var begun = System.nanoTime();
+    var count = 0;
     try {
-      for (int count = 0; count < IN_A_ROW; count++) {
+      while (System.nanoTime() - begun < TURN.toNanos()) {
         var claimed =
             QuarkusTransaction.requiringNew().call(() -> queue.claim(ready.webhook(), time.now()));
         if (claimed.isEmpty() || !deliver(claimed.get(), ready.url())) {
           return count;
         }
+        count++;
       }
-      return IN_A_ROW;
+      return count;
     } catch (RuntimeException failure) {
       LOG.warnf("Deliveries to a webhook wait: %s", failure.getClass().getSimpleName());
-      return 0;
+      return count;
     }
   }
 

@@ -9,6 +9,9 @@ final class StepEvents {
 
   static final String PREFIX = "vn.danvan.";
 
+  private static final Set<String> NOT_PUBLISHED =
+      Set.of("RecommendationContactRead", "RecommendationContactErased");
+
   static final Set<String> NAMES = names();
 
   private StepEvents() {}
@@ -18,7 +21,7 @@ final class StepEvents {
     for (var type : RecommendationEvent.class.getPermittedSubclasses()) {
       names.add(type.getSimpleName());
     }
-    names.remove(RecommendationEvent.RecommendationContactRead.class.getSimpleName());
+    names.removeAll(NOT_PUBLISHED);
     return names;
   }
 }

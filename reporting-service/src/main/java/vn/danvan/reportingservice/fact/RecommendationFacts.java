@@ -62,7 +62,9 @@ class RecommendationFacts implements FactSource {
         "RecommendationReplied",
         "RecommendationObjected",
         "RecommendationRated",
-        "RecommendationEscalated");
+        "RecommendationEscalated",
+        "RecommendationAppealed",
+        "RecommendationAppealDismissed");
   }
 
   @Override
