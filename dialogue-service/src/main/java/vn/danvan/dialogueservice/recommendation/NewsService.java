@@ -75,6 +75,10 @@ class NewsService {
     if (!jdbi.withHandle(handle -> TransactionLock.tryTake(handle, "news for senders"))) {
       return new Step(0, 0);
     }
+    if (!isAnybodyWaiting()) {
+      reach(sealed.head());
+      return new Step(0, 0);
+    }
     var entries = sealed.after(reached(), AT_ONCE, null, true);
     var changed = new LinkedHashSet<UUID>();
     entries.stream()
@@ -86,6 +90,16 @@ class NewsService {
       reach(entries.getLast().position());
     }
     return new Step(entries.size(), wanting.size());
+  }
+
+  /** Who asks for news later is told of what happens later. */
+  private boolean isAnybodyWaiting() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT EXISTS (SELECT FROM recommendation_contact WHERE news)")
+                .mapTo(Boolean.class)
+                .one());
   }
 
   private void tell(UUID recommendation) {
@@ -121,6 +135,9 @@ class NewsService {
   }
 
   private void reach(long position) {
-    jdbi.useHandle(handle -> handle.execute("UPDATE news_cursor SET position = ?", position));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE news_cursor SET position = ? WHERE position < ?", position, position));
   }
 }

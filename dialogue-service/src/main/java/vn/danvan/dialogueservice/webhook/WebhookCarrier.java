@@ -1,6 +1,7 @@
 package vn.danvan.dialogueservice.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -29,13 +30,20 @@ class WebhookCarrier {
   private static final int HTTP = 80;
 
   private final Duration patience;
+  private final SSLSocketFactory secure;
 
   /**
    * @param patience for a whole delivery
    */
+  @Inject
   WebhookCarrier(
       @ConfigProperty(name = "danvan.webhooks.patience", defaultValue = "PT5S") Duration patience) {
+    this(patience, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  WebhookCarrier(Duration patience, SSLSocketFactory secure) {
     this.patience = patience;
+    this.secure = secure;
   }
 
   /**
@@ -46,14 +54,14 @@ class WebhookCarrier {
   int post(URI target, InetAddress address, Map<String, String> headers, String body)
       throws IOException {
     var content = body.getBytes(StandardCharsets.UTF_8);
-    var secure = target.getScheme().equalsIgnoreCase("https");
-    var port = target.getPort() > 0 ? target.getPort() : secure ? HTTPS : HTTP;
+    var encrypted = target.getScheme().equalsIgnoreCase("https");
+    var port = target.getPort() > 0 ? target.getPort() : encrypted ? HTTPS : HTTP;
     try (var plain = new Socket()) {
       var watchdog = Thread.startVirtualThread(() -> closeLater(plain));
       try {
         plain.connect(new InetSocketAddress(address, port), (int) patience.toMillis());
         plain.setSoTimeout((int) patience.toMillis());
-        try (var socket = secure ? secured(plain, target.getHost(), port) : plain) {
+        try (var socket = encrypted ? secured(plain, target.getHost(), port) : plain) {
           var out = socket.getOutputStream();
           out.write(head(target, headers, content.length).getBytes(StandardCharsets.US_ASCII));
           out.write(content);
@@ -76,9 +84,8 @@ class WebhookCarrier {
     }
   }
 
-  private static Socket secured(Socket plain, String host, int port) throws IOException {
-    var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    var socket = (SSLSocket) factory.createSocket(plain, host, port, true);
+  private Socket secured(Socket plain, String host, int port) throws IOException {
+    var socket = (SSLSocket) secure.createSocket(plain, host, port, true);
     var parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);
