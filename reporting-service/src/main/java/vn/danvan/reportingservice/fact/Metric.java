@@ -53,6 +53,8 @@ public enum Metric {
   COMMENDATION,
   /** A unit that a round expects, by the round's year; class: id of the round's authority. */
   ROUND_EXPECTED,
+  /** A round at its authority, by its deadline; class: its level. */
+  ROUND_DEADLINE,
   /** A unit that has considered models at its own level, by the round's year; class: authority. */
   STANDING_CONSIDERED,
   /** A unit that has recognized models at its own level, by the round's year; class: authority. */

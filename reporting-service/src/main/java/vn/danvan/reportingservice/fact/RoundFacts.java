@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.danvan.platform.consume.IncomingEvent;
 import vn.danvan.reportingservice.fact.Flow.Dimensions;
 
@@ -18,6 +19,7 @@ class RoundFacts implements FactSource {
       String level,
       Integer year,
       LocalDate openedOn,
+      LocalDate deadline,
       List<UUID> expectedUnitIds) {}
 
   @Override
@@ -46,10 +48,19 @@ class RoundFacts implements FactSource {
   }
 
   private static List<Flow> flows(RoundData round) {
-    if (round.expectedUnitIds() == null) {
-      return List.of();
-    }
     var about = new Dimensions(null, round.level(), null);
+    var deadline =
+        Stream.ofNullable(round.deadline())
+            .map(
+                day ->
+                    Flow.of(Metric.ROUND_DEADLINE, round.authorityId(), day, about, round.level()));
+    return Stream.concat(deadline, expected(round, about)).toList();
+  }
+
+  private static Stream<Flow> expected(RoundData round, Dimensions about) {
+    if (round.expectedUnitIds() == null) {
+      return Stream.of();
+    }
     return round.expectedUnitIds().stream()
         .distinct()
         .filter(unit -> !unit.equals(round.authorityId()))
@@ -61,7 +72,6 @@ class RoundFacts implements FactSource {
                     round.year(),
                     round.openedOn(),
                     about,
-                    round.authorityId().toString()))
-        .toList();
+                    round.authorityId().toString()));
   }
 }

@@ -320,6 +320,30 @@ public final class Province {
     return round;
   }
 
+  /** A round's deadline, as it is known from now on. */
+  public void deadline(UUID round, LocalDate deadline) {
+    change(round, "rounds", "RoundReviewStarted", deadline, Map.of("deadline", deadline));
+  }
+
+  /** The unit's population, as it is known from now on. */
+  public void population(UUID unit, int population) {
+    change(unit, "units", "UnitChanged", SINCE, Map.of("population", population));
+  }
+
+  /** The model's title. */
+  public void title(UUID model, String title) {
+    change(model, "models", "ModelCompleted", SINCE, Map.of("title", title));
+  }
+
+  public void conclude(UUID dialogue, LocalDate on) {
+    change(
+        dialogue,
+        "dialogues",
+        "DialogueConcluded",
+        on,
+        Map.of("state", "CONCLUDED", "concludedOn", on));
+  }
+
   public void standing(
       UUID round, UUID unit, int year, int considered, int recognized, int nominated) {
     var standing = UUID.nameUUIDFromBytes((round + " " + unit).getBytes());
