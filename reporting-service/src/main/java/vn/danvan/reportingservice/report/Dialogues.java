@@ -77,6 +77,11 @@ class Dialogues extends FlowReport {
   }
 
   @Override
+  public List<Expectation> expectations() {
+    return List.of(Expectation.less(Duties.REQUIRED, Duties.SHORTFALL));
+  }
+
+  @Override
   List<Identity> identities(Totals totals) {
     var byKind =
         totals.of("heldPeriodic")

@@ -38,6 +38,20 @@ class Duties extends FlowReport {
           "số cuộc đối thoại còn thiếu so với quy định",
           "the dialogues short of what duties require");
 
+  private static final Figure RECEPTION_DAYS =
+      yearly(
+          "receptionDaysRequired",
+          RECEPTION_DAYS_REQUIRED,
+          "số ngày tiếp công dân phải thực hiện theo quy định",
+          "the reception days that duties require");
+
+  private static final Figure RECEPTION_DAYS_HELD =
+      Figure.count(
+          "receptionDaysHeld",
+          "số ngày tiếp công dân đã thực hiện, tính theo các năm của kỳ, mỗi năm trọn vẹn",
+          "the reception days held, by the years of the period, each as a whole",
+          plus(RECEPTION_DAY_HELD, YEARS));
+
   private static final List<Figure> FIGURES =
       List.of(
           REQUIRED,
@@ -52,16 +66,8 @@ class Duties extends FlowReport {
               "số cuộc đối thoại còn thiếu khi đã hết hạn",
               "the dialogues short once the day for them has passed"),
           SHORTFALL,
-          yearly(
-              "receptionDaysRequired",
-              RECEPTION_DAYS_REQUIRED,
-              "số ngày tiếp công dân phải thực hiện theo quy định",
-              "the reception days that duties require"),
-          Figure.count(
-              "receptionDaysHeld",
-              "số ngày tiếp công dân đã thực hiện, tính theo các năm của kỳ, mỗi năm trọn vẹn",
-              "the reception days held, by the years of the period, each as a whole",
-              plus(RECEPTION_DAY_HELD, YEARS)));
+          RECEPTION_DAYS,
+          RECEPTION_DAYS_HELD);
 
   Duties(Cells cells, RecordReader records) {
     super(cells, records);
@@ -88,6 +94,13 @@ class Duties extends FlowReport {
   @Override
   public List<By> groupings() {
     return List.of(By.UNIT, By.LEVEL, By.YEAR);
+  }
+
+  @Override
+  public List<Expectation> expectations() {
+    return List.of(
+        Expectation.less(REQUIRED, SHORTFALL),
+        Expectation.met(RECEPTION_DAYS, RECEPTION_DAYS_HELD));
   }
 
   /** Who holds more than is required makes up for nobody else. */

@@ -147,6 +147,22 @@ final class Funnel {
         .toList();
   }
 
+  /** Each expected unit of each year: 1 behind as long as it has considered nothing. */
+  List<Expectation.Stand> coverage() {
+    return years.stream()
+        .flatMap(
+            year ->
+                year.expected().stream()
+                    .map(
+                        unit ->
+                            new Expectation.Stand(
+                                unit.id(),
+                                year.year(),
+                                1,
+                                has(UNITS_CONSIDERED, unit, year) ? 0 : 1)))
+        .toList();
+  }
+
   /** The records behind a figure that counts units: a unit once per year. */
   List<RecordView> units(String figure) {
     return years.stream()

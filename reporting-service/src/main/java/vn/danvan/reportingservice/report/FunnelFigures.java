@@ -86,6 +86,10 @@ final class FunnelFigures {
 
   private FunnelFigures() {}
 
+  static Figure named(String name) {
+    return ALL.stream().filter(figure -> figure.name().equals(name)).findFirst().orElseThrow();
+  }
+
   static boolean isOfUnits(String figure) {
     return OF_UNITS.contains(figure);
   }

@@ -106,6 +106,21 @@ class RecognitionFunnel implements Report {
   }
 
   @Override
+  public List<Expectation> expectations() {
+    return List.of(
+        Expectation.met(
+            FunnelFigures.named(FunnelFigures.UNITS_EXPECTED),
+            FunnelFigures.named(FunnelFigures.UNITS_CONSIDERED)));
+  }
+
+  /** Whoever is expected and has considered nothing is behind, year by year. */
+  @Override
+  public List<Expectation.Stand> stands(
+      Handle handle, Question question, Expectation expectation, RecordReader reader) {
+    return read(handle, question).coverage();
+  }
+
+  @Override
   public List<RecordView> records(
       Handle handle, Question question, Figure figure, List<String> after, int limit) {
     if (figure.name().equals(RECOGNIZED_EARLIER)) {

@@ -23,6 +23,22 @@ import vn.danvan.reportingservice.tally.Cells;
 @Singleton
 class Recommendations extends FlowReport {
 
+  private static final Figure OPEN =
+      Figure.count(
+          "open",
+          "số kiến nghị chưa kết thúc vào cuối kỳ",
+          "the recommendations not ended at the period's end",
+          plus(RECOMMENDATION_RECEIVED, UNTIL),
+          minus(RECOMMENDATION_DONE, UNTIL));
+
+  private static final Figure OPEN_OVERDUE =
+      Figure.count(
+          "openOverdue",
+          "số kiến nghị chưa kết thúc và quá hạn vào cuối kỳ (theo hạn trả lời)",
+          "the recommendations not ended and overdue at the period's end (by due date)",
+          plus(RECOMMENDATION_OVERDUE, UNTIL),
+          minus(RECOMMENDATION_OVERDUE_DONE, UNTIL));
+
   private static final List<Figure> FIGURES =
       List.of(
           Figure.count(
@@ -59,12 +75,7 @@ class Recommendations extends FlowReport {
           ended("rejected", "REJECTED", "bị từ chối", "rejected"),
           ended("forwarded", "FORWARDED", "chuyển cơ quan có thẩm quyền", "forwarded"),
           ended("merged", "MERGED", "được gộp", "merged"),
-          Figure.count(
-              "open",
-              "số kiến nghị chưa kết thúc vào cuối kỳ",
-              "the recommendations not ended at the period's end",
-              plus(RECOMMENDATION_RECEIVED, UNTIL),
-              minus(RECOMMENDATION_DONE, UNTIL)),
+          OPEN,
           Figure.count(
               "openOnTime",
               "số kiến nghị chưa kết thúc vào cuối kỳ và còn trong hạn",
@@ -73,12 +84,7 @@ class Recommendations extends FlowReport {
               minus(RECOMMENDATION_DONE, UNTIL),
               minus(RECOMMENDATION_OVERDUE, UNTIL),
               plus(RECOMMENDATION_OVERDUE_DONE, UNTIL)),
-          Figure.count(
-              "openOverdue",
-              "số kiến nghị chưa kết thúc và quá hạn vào cuối kỳ (theo hạn trả lời)",
-              "the recommendations not ended and overdue at the period's end (by due date)",
-              plus(RECOMMENDATION_OVERDUE, UNTIL),
-              minus(RECOMMENDATION_OVERDUE_DONE, UNTIL)),
+          OPEN_OVERDUE,
           Figure.rate(
               "onTimeRate",
               "tỷ lệ kiến nghị kết thúc đúng hạn trên số kiến nghị kết thúc trong kỳ, theo ngày kết thúc",
@@ -121,6 +127,11 @@ class Recommendations extends FlowReport {
   @Override
   public List<By> groupings() {
     return List.of(By.UNIT, By.FIELD, By.BASIC_FIELD, By.LEVEL, By.MONTH, By.YEAR);
+  }
+
+  @Override
+  public List<Expectation> expectations() {
+    return List.of(Expectation.less(OPEN, OPEN_OVERDUE));
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -78,6 +80,9 @@ class RecordReader {
       GROUP BY GROUPING SETS ((hit.unit_id), (hit.unit_id, linked.link))
       """;
 
+  private static final String BY_UNIT =
+      "SELECT unit_id, sum(amount) AS amount FROM (<hits>) AS hit GROUP BY unit_id ORDER BY unit_id";
+
   private static final String BY_DATE =
       HITS.formatted(
           "JOIN unit_closure closure ON closure.ancestor = :unit",
@@ -124,6 +129,16 @@ class RecordReader {
                     UUID.fromString(row.getString("unit_id")),
                     row.getLong("records")))
         .list();
+  }
+
+  /** Sums by the units that records are filed under themselves. */
+  Map<UUID, Long> byUnit(Handle handle, Question question, List<Selection> selections) {
+    var sums = new LinkedHashMap<UUID, Long>();
+    bound(handle.createQuery(BY_UNIT).define("hits", hits(question)), question, selections)
+        .map(
+            (row, _) -> Map.entry(UUID.fromString(row.getString("unit_id")), row.getLong("amount")))
+        .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+    return sums;
   }
 
   /**

@@ -23,6 +23,17 @@ interface Report {
     return false;
   }
 
+  /** What the report expects of units; empty where it expects nothing. */
+  default List<Expectation> expectations() {
+    return List.of();
+  }
+
+  /** How every unit stands of which it is expected. */
+  default List<Expectation.Stand> stands(
+      Handle handle, Question question, Expectation expectation, RecordReader records) {
+    return expectation.stands(handle, question, records);
+  }
+
   Content compute(Handle handle, Question question);
 
   /**

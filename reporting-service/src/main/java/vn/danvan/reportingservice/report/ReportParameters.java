@@ -1,8 +1,12 @@
 package vn.danvan.reportingservice.report;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.danvan.platform.rest.Parameters;
+import vn.danvan.reportingservice.watermark.AsOf;
 
 /** What every report can be asked. */
 public class ReportParameters {
@@ -90,4 +94,19 @@ public class ReportParameters {
               }))
   @RestQuery
   String by;
+
+  Structure structureOrDefault() {
+    return structure == null
+        ? Structure.HISTORICAL
+        : Parameters.oneOf("structure", structure, Structure.class);
+  }
+
+  /** The instant asked for; null: up to where everything is applied. */
+  Instant wanted() {
+    try {
+      return asOf == null ? null : AsOf.parse(asOf);
+    } catch (DateTimeException unreadable) {
+      throw Parameters.invalid("asOf", asOf);
+    }
+  }
 }

@@ -38,13 +38,19 @@ class ReportResource {
 
   private final ReportService service;
   private final Overviews overviews;
+  private final Laggards laggards;
   private final ReportFiles files;
   private final HttpHeaders headers;
 
   ReportResource(
-      ReportService service, Overviews overviews, ReportFiles files, HttpHeaders headers) {
+      ReportService service,
+      Overviews overviews,
+      Laggards laggards,
+      ReportFiles files,
+      HttpHeaders headers) {
     this.service = service;
     this.overviews = overviews;
+    this.laggards = laggards;
     this.files = files;
     this.headers = headers;
   }
@@ -216,6 +222,30 @@ class ReportResource {
           @RestQuery
           String lang) {
     return service.sentence(name, parameters, figure, locale(lang));
+  }
+
+  @GET
+  @Path("/{name}/laggards")
+  @Operation(
+      operationId = "listLaggards",
+      summary = "The units that are behind, by name",
+      description =
+          "For reports that expect something of units: who has not considered models"
+              + " (recognition-funnel), is short of dialogues or reception days (duties, dialogues),"
+              + " or has overdue recommendations (recommendations); 404 for others. Public.")
+  public LaggardsView laggards(
+      @Parameter(description = NAME, example = "duties") @RestPath String name,
+      @Parameter(description = "Id or code of the unit", example = "binh-thuan", required = true)
+          @RestQuery
+          String unit,
+      @Parameter(description = "As of a report", example = "2023", required = true) @RestQuery
+          String period,
+      @Parameter(description = "As of a report") @RestQuery String asOf) {
+    var parameters = new ReportParameters();
+    parameters.unit = unit;
+    parameters.period = period;
+    parameters.asOf = asOf;
+    return laggards.of(name, parameters, locale(null));
   }
 
   @GET

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,7 +29,6 @@ import vn.danvan.reportingservice.period.Period;
 import vn.danvan.reportingservice.reportedfigure.CountedFigures;
 import vn.danvan.reportingservice.reportedfigure.ReportedFigures;
 import vn.danvan.reportingservice.tally.Filter;
-import vn.danvan.reportingservice.watermark.AsOf;
 import vn.danvan.reportingservice.watermark.Standpoints;
 
 /**
@@ -74,7 +74,7 @@ class ReportService implements CountedFigures {
 
   ReportView report(String name, ReportParameters parameters) {
     var report = require(name);
-    var wanted = wanted(parameters);
+    var wanted = parameters.wanted();
     var other = compared(parameters);
     return inSnapshot(
         wanted == null && parameters.campaign == null && parameters.directive == null
@@ -95,7 +95,7 @@ class ReportService implements CountedFigures {
               question.standpoint().asOf(),
               question.standpoint().watermarks(),
               question.standpoint().complete(),
-              structure(parameters),
+              parameters.structureOrDefault(),
               question.by().parameter(),
               content.totals(),
               content.rows(),
@@ -131,6 +131,16 @@ class ReportService implements CountedFigures {
     }
   }
 
+  /** Lets something be computed from the snapshot that a report would be read from. */
+  <T> T ask(Report report, ReportParameters parameters, BiFunction<Handle, Question, T> work) {
+    return inSnapshot(
+        Standpoints.SNAPSHOT,
+        report,
+        parameters,
+        parameters.wanted(),
+        snapshot -> work.apply(snapshot.handle(), snapshot.question()));
+  }
+
   @Override
   public boolean hasReport(String name) {
     return find(name).isPresent();
@@ -162,7 +172,7 @@ class ReportService implements CountedFigures {
     var report = require(name);
     var figure = requireFigure(report, figureName);
     var page = cursors.request(limit, cursor);
-    var wanted = page.first() ? wanted(parameters) : Instant.parse(page.after().getFirst());
+    var wanted = page.first() ? parameters.wanted() : Instant.parse(page.after().getFirst());
     return inSnapshot(
         Standpoints.SNAPSHOT,
         report,
@@ -219,7 +229,7 @@ class ReportService implements CountedFigures {
       String name, ReportParameters parameters, String figureName, Locale locale) {
     var report = require(name);
     var figure = requireFigure(report, figureName);
-    var structure = structure(parameters);
+    var structure = parameters.structureOrDefault();
     var filters =
         new Explanations.Filters(
             parameters.unit == null ? null : unit(parameters.unit),
@@ -228,7 +238,7 @@ class ReportService implements CountedFigures {
             parameters.campaign,
             parameters.directive,
             level(parameters.level),
-            wanted(parameters),
+            parameters.wanted(),
             structure.name());
     return new ExplanationView(
         name,
@@ -262,7 +272,7 @@ class ReportService implements CountedFigures {
     var period = period(parameters.period);
     var by = by(report, parameters.by, period);
     var level = level(parameters.level);
-    var structure = structure(parameters);
+    var structure = parameters.structureOrDefault();
     var unit = unit(parameters.unit);
     var tree = units.tree();
     var current =
@@ -327,20 +337,6 @@ class ReportService implements CountedFigures {
   private static String level(String text) {
     var level = Parameters.oneOf("level", text, Level.class);
     return level == null ? null : level.name();
-  }
-
-  private static Structure structure(ReportParameters parameters) {
-    return parameters.structure == null
-        ? Structure.HISTORICAL
-        : Parameters.oneOf("structure", parameters.structure, Structure.class);
-  }
-
-  private static Instant wanted(ReportParameters parameters) {
-    try {
-      return parameters.asOf == null ? null : AsOf.parse(parameters.asOf);
-    } catch (DateTimeException unreadable) {
-      throw Parameters.invalid("asOf", parameters.asOf);
-    }
   }
 
   private static Set<String> fieldCodes(String code, Fields fields) {
