@@ -10,12 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.reportingservice.period.Period;
 
 /**
- * A report's totals beside those of another period (R12), both as of the same instant.
+ * A report's totals beside those of another period (R12), both as of the same instant, or beside
+ * their targets.
  *
- * @param period that it is compared with
- * @param totals of each figure that both periods have
+ * @param period that it is compared with, or {@code target}
+ * @param from its first day; missing for targets
+ * @param to its last day; missing for targets
+ * @param totals of each figure that both periods have, or that has a target
  */
 @Schema(name = "ReportComparison")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Comparison(
     String period, LocalDate from, LocalDate to, Map<String, Compared> totals) {
 
@@ -24,7 +28,7 @@ public record Comparison(
   /**
    * A figure of both periods.
    *
-   * @param before in the other period
+   * @param before in the other period, or the target
    * @param difference what was asked for less {@code before}
    * @param percent the difference in percent of {@code before}, to one decimal; missing where that
    *     is 0
@@ -56,6 +60,18 @@ public record Comparison(
           }
         });
     return new Comparison(other.text(), other.from(), other.to(), compared);
+  }
+
+  /** Totals beside what is aimed at; {@code before} is the target. */
+  static Comparison withTargets(Map<String, Object> now, Map<String, BigDecimal> targets) {
+    var compared = new LinkedHashMap<String, Compared>();
+    targets.forEach(
+        (figure, target) -> {
+          if (now.get(figure) instanceof Number number) {
+            compared.put(figure, Compared.of(decimal(number), target));
+          }
+        });
+    return new Comparison("target", null, null, compared);
   }
 
   private static BigDecimal decimal(Number number) {

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.reportingservice.period.Period;
 import vn.danvan.reportingservice.watermark.AsOf;
 
 /** What every report can be asked. */
@@ -94,6 +95,18 @@ public class ReportParameters {
               }))
   @RestQuery
   String by;
+
+  /** The period asked for. */
+  Period asked() {
+    if (period == null || period.isBlank()) {
+      throw Parameters.invalid("period", "");
+    }
+    try {
+      return Period.parse(period);
+    } catch (DateTimeException unreadable) {
+      throw Parameters.invalid("period", period);
+    }
+  }
 
   Structure structureOrDefault() {
     return structure == null

@@ -103,8 +103,8 @@ class ReportResource {
       @BeanParam ReportParameters parameters,
       @Parameter(
               description =
-                  "lastYear, or a period written like period: its totals stand beside those asked"
-                      + " for",
+                  "lastYear, target, or a period written like period: its totals stand beside those"
+                      + " asked for",
               example = "lastYear")
           @RestQuery
           String compareTo) {

@@ -2,7 +2,6 @@ package vn.danvan.reportingservice.report;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -40,7 +39,6 @@ class ReportService implements CountedFigures {
 
   private static final int MOST_PARTS = 120;
   private static final String UNITS = "units";
-  private static final String LAST_YEAR = "lastYear";
   private static final int EXPORT_PAGE = 20_000;
 
   private final List<Report> reports;
@@ -49,6 +47,7 @@ class ReportService implements CountedFigures {
   private final Cursors cursors;
   private final VietnamTime time;
   private final ReportedFigures reportedFigures;
+  private final Comparisons comparisons;
   private final Jdbi jdbi;
 
   ReportService(
@@ -58,6 +57,7 @@ class ReportService implements CountedFigures {
       Cursors cursors,
       VietnamTime time,
       ReportedFigures reportedFigures,
+      Comparisons comparisons,
       Jdbi jdbi) {
     this.reports = reports.stream().sorted(Comparator.comparing(Report::name)).toList();
     this.units = units;
@@ -65,6 +65,7 @@ class ReportService implements CountedFigures {
     this.cursors = cursors;
     this.time = time;
     this.reportedFigures = reportedFigures;
+    this.comparisons = comparisons;
     this.jdbi = jdbi;
   }
 
@@ -75,7 +76,7 @@ class ReportService implements CountedFigures {
   ReportView report(String name, ReportParameters parameters) {
     var report = require(name);
     var wanted = parameters.wanted();
-    var other = compared(parameters);
+    var wantedComparison = comparisons.wanted(parameters);
     return inSnapshot(
         wanted == null && parameters.campaign == null && parameters.directive == null
             ? Standpoints.SNAPSHOT_OF_TALLIES
@@ -102,33 +103,8 @@ class ReportService implements CountedFigures {
               content.missing(),
               content.identities(),
               reported(snapshot, name, content),
-              comparison(report, snapshot, content, other));
+              wantedComparison.beside(snapshot.handle(), report, question, content));
         });
-  }
-
-  private static Comparison comparison(
-      Report report, Snapshot snapshot, Content content, Period other) {
-    return other == null
-        ? null
-        : Comparison.of(
-            other,
-            content.totals(),
-            report.compute(snapshot.handle(), snapshot.question().in(other)).totals());
-  }
-
-  /** The period to compare with; null if none was asked for. */
-  private static Period compared(ReportParameters parameters) {
-    if (parameters.compareTo == null) {
-      return null;
-    }
-    if (parameters.compareTo.equals(LAST_YEAR)) {
-      return period(parameters.period).yearBefore();
-    }
-    try {
-      return Period.parse(parameters.compareTo);
-    } catch (DateTimeException unreadable) {
-      throw Parameters.invalid("compareTo", parameters.compareTo);
-    }
   }
 
   /** Lets something be computed from the snapshot that a report would be read from. */
@@ -233,7 +209,7 @@ class ReportService implements CountedFigures {
     var filters =
         new Explanations.Filters(
             parameters.unit == null ? null : unit(parameters.unit),
-            parameters.period == null ? null : period(parameters.period),
+            parameters.period == null ? null : parameters.asked(),
             parameters.field,
             parameters.campaign,
             parameters.directive,
@@ -269,7 +245,7 @@ class ReportService implements CountedFigures {
       ReportParameters parameters,
       Instant wanted,
       Function<Snapshot, T> work) {
-    var period = period(parameters.period);
+    var period = parameters.asked();
     var by = by(report, parameters.by, period);
     var level = level(parameters.level);
     var structure = parameters.structureOrDefault();
@@ -309,15 +285,6 @@ class ReportService implements CountedFigures {
       throw ReportProblem.BEING_REBUILT.because();
     }
     return found.orElseThrow(() -> Parameters.invalid("unit", idOrCode));
-  }
-
-  private static Period period(String text) {
-    required("period", text);
-    try {
-      return Period.parse(text);
-    } catch (DateTimeException unreadable) {
-      throw Parameters.invalid("period", text);
-    }
   }
 
   private static By by(Report report, String text, Period period) {

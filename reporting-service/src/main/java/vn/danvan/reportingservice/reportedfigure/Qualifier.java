@@ -1,5 +1,9 @@
 package vn.danvan.reportingservice.reportedfigure;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
 /** How a source states a figure. */
 public enum Qualifier {
   /** Just that many. */
@@ -11,8 +15,22 @@ public enum Qualifier {
   /** Computed from others. */
   DERIVED;
 
+  /** From the one that promises most to the one that promises nothing. */
+  private static final List<Qualifier> FROM_STRONGEST =
+      List.of(EXACT, APPROX_BELOW, AT_LEAST, DERIVED);
+
   private static final long SHARE = 99;
   private static final long OF = 100;
+
+  /**
+   * What a figure computed from several is stated as.
+   *
+   * @return the weakest of them; EXACT for none
+   * @see "docs/rules.md: R-REP-18 (KPIs)"
+   */
+  public static Qualifier weakest(Collection<Qualifier> several) {
+    return several.stream().max(Comparator.comparing(FROM_STRONGEST::indexOf)).orElse(EXACT);
+  }
 
   /**
    * Whether what was counted agrees with what was stated; a derived figure can't disagree.

@@ -1,0 +1,7 @@
+package vn.danvan.reportingservice.kpi;
+
+/** Where a KPI stands. */
+enum KpiState {
+  ACTIVE,
+  RETIRED
+}

@@ -1,0 +1,8 @@
+package vn.danvan.reportingservice.kpi;
+
+/** What a KPI is measured in. */
+enum Measure {
+  COUNT,
+  PERCENT,
+  RATIO
+}
