@@ -19,6 +19,7 @@ import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.text.Characters;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitTree;
@@ -127,6 +128,9 @@ class IndicatorService {
   Page<RecordView> records(
       String name, String unitText, String periodText, String of, String about, PageRequest page) {
     access.require(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY, Role.SUPERVISOR);
+    if (about != null && !Characters.allowed(about, false)) {
+      throw Parameters.invalid("about", about);
+    }
     var indicator = Indicator.of(name).orElseThrow(PlatformProblem.UNKNOWN::because);
     var unit = seen(unitText);
     var period = period(periodText);

@@ -267,5 +267,12 @@ class IndicatorResourceTest extends ReportingTest {
         .get("/api/v1/indicators/never-reviewed/records")
         .then()
         .statusCode(404);
+    given()
+        .auth()
+        .oauth2(TestTokens.of("reviews", province.id(), "officer"))
+        .queryParams("unit", province.code(), "period", "2023", "about", "a\u0000b")
+        .get("/api/v1/indicators/repeated-texts/records")
+        .then()
+        .statusCode(400);
   }
 }
