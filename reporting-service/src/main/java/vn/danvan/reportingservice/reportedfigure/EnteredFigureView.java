@@ -1,8 +1,10 @@
 package vn.danvan.reportingservice.reportedfigure;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.rest.AllowedAction;
 import vn.danvan.platform.rest.Versioned;
 import vn.danvan.platform.units.UnitRef;
 import vn.danvan.platform.units.UnitTree;
@@ -27,10 +29,12 @@ record EnteredFigureView(
     @Schema(examples = "AT_LEAST") String qualifier,
     String sourceDocument,
     LocalDate sourceDate,
-    LocalDate enteredOn)
+    LocalDate enteredOn,
+    List<AllowedAction> allowedActions)
     implements Versioned {
 
-  static EnteredFigureView of(ReportedFigure figure, UnitTree tree) {
+  static EnteredFigureView of(
+      ReportedFigure figure, UnitTree tree, List<AllowedAction> allowedActions) {
     var data = figure.data();
     return new EnteredFigureView(
         data.id(),
@@ -45,6 +49,7 @@ record EnteredFigureView(
         data.qualifier(),
         figure.sourceDocument(),
         data.sourceDate(),
-        figure.enteredOn());
+        figure.enteredOn(),
+        allowedActions);
   }
 }

@@ -111,7 +111,7 @@ class ReportedFigure extends Aggregate {
    */
   ReportedFigureEvent approve(String by, Instant at, Guards guards) {
     require(FigureState.ENTERED, "approval");
-    if (enteredBy.equals(by)) {
+    if (wasEnteredBy(by)) {
       throw ReportedFigureProblem.SECOND_PERSON_NEEDED.because();
     }
     guards.pass();
@@ -153,6 +153,10 @@ class ReportedFigure extends Aggregate {
     if (state != wanted) {
       throw PlatformProblem.ILLEGAL_TRANSITION.because(act, state);
     }
+  }
+
+  boolean wasEnteredBy(String account) {
+    return enteredBy.equals(account);
   }
 
   FigureState state() {

@@ -20,6 +20,19 @@ enum ReportedFigureProblem implements ProblemType {
           "Ngày văn bản nguồn ({0}) không được ở tương lai.",
           "The date of the source document ({0}) lies in the future.");
 
+  static final Phrase FILE_NEEDED = new Phrase("Cần một tệp.", "A file is needed.");
+  static final Phrase UNKNOWN_COLUMN =
+      new Phrase(
+          "Cột {0} không có trong tệp mẫu hoặc xuất hiện hai lần.",
+          "The column {0} is not in the template, or stands twice.");
+  static final Phrase MISSING_COLUMN = new Phrase("Thiếu cột {0}.", "The column {0} is missing.");
+  static final Phrase FORMULA =
+      new Phrase(
+          "Ô có công thức hoặc lỗi; hãy thay bằng giá trị.",
+          "The cell holds a formula or an error; put its value there.");
+  static final Phrase WRONG_VALUE =
+      new Phrase("{0} không nhận giá trị {1}.", "{0} does not take {1}.");
+
   private final ProblemKind kind;
   private final String slug;
   private final Phrase phrase;

@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import vn.danvan.platform.access.Access;
-import vn.danvan.platform.access.Caller;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.journal.JournalReader;
+import vn.danvan.platform.paging.Page;
+import vn.danvan.platform.paging.PageRequest;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrences;
@@ -23,36 +27,40 @@ import vn.danvan.reportingservice.period.Period;
 @ApplicationScoped
 class ReportedFigureService {
 
-  private static final String PROVINCE = "PROVINCE";
-
   private final ReportedFigureRepository figures;
   private final CountedFigures counted;
   private final Access access;
+  private final FigureJudges judges;
   private final UnitDirectory units;
   private final Occurrences occurrences;
   private final RequestValidator validator;
   private final Preconditions preconditions;
   private final Journal journal;
+  private final JournalReader history;
   private final VietnamTime time;
 
   ReportedFigureService(
       ReportedFigureRepository figures,
       CountedFigures counted,
       Access access,
+      FigureJudges judges,
       UnitDirectory units,
       Occurrences occurrences,
       RequestValidator validator,
       Preconditions preconditions,
       Journal journal,
+      JournalReader history,
       VietnamTime time) {
     this.figures = figures;
     this.counted = counted;
     this.access = access;
+    this.judges = judges;
     this.units = units;
     this.occurrences = occurrences;
     this.validator = validator;
     this.preconditions = preconditions;
     this.journal = journal;
+    this.history = history;
     this.time = time;
   }
 
@@ -103,7 +111,7 @@ class ReportedFigureService {
 
   EnteredFigureView approve(UUID id, ReportedFigureActRequest request) {
     var caller = access.require(Role.OFFICER, Role.SIGNATORY);
-    var figure = toJudge(id, caller);
+    var figure = toJudge(id);
     var guards = validator.check(request);
     var when = occurrences.of(request, figure.unitId(), guards);
     var event = figure.approve(caller.subject(), now(), guards);
@@ -113,7 +121,7 @@ class ReportedFigureService {
   }
 
   EnteredFigureView reject(UUID id, EndReportedFigureRequest request) {
-    var figure = toJudge(id, access.require(Role.OFFICER, Role.SIGNATORY));
+    var figure = toJudge(id);
     var guards = validator.check(request);
     var when = occurrences.of(request, figure.unitId(), guards);
     var event = figure.reject(guards);
@@ -123,7 +131,7 @@ class ReportedFigureService {
   }
 
   EnteredFigureView withdraw(UUID id, EndReportedFigureRequest request) {
-    var figure = toJudge(id, access.require(Role.OFFICER, Role.SIGNATORY));
+    var figure = toJudge(id);
     var guards = validator.check(request);
     var when = occurrences.of(request, figure.unitId(), guards);
     var event = figure.withdraw(now(), guards);
@@ -133,24 +141,55 @@ class ReportedFigureService {
   }
 
   EnteredFigureView read(UUID id) {
+    return view(seen(id));
+  }
+
+  List<JournalReader.Entry> history(UUID id) {
+    return history.history(seen(id).id());
+  }
+
+  private ReportedFigure seen(UUID id) {
     access.require(Role.OFFICER, Role.SIGNATORY, Role.SUPERVISOR);
     var figure = figures.read(id);
     access.requireSight(figure.unitId());
-    return view(figure);
+    return figure;
   }
 
-  /** The signatory judges the own unit's figures, an officer of the province those below too. */
-  private ReportedFigure toJudge(UUID id, Caller caller) {
-    var figure = figures.require(id);
-    access.requireSight(figure.unitId());
-    if (!caller.has(Role.SIGNATORY)) {
-      var own = units.tree().find(caller.unit());
-      if (own.filter(unit -> unit.level().equals(PROVINCE)).isEmpty()) {
-        throw PlatformProblem.NOT_ALLOWED.because();
-      }
-    } else {
-      access.requireOwnUnit(figure.unitId());
+  /**
+   * Those of a unit with everything below it, the oldest first.
+   *
+   * @param unit id or code; null: the caller's scope
+   * @param state null: all
+   * @param report null: all
+   */
+  Page<EnteredFigureView> list(String unit, FigureState state, String report, PageRequest page) {
+    access.require(Role.OFFICER, Role.SIGNATORY, Role.SUPERVISOR);
+    var root =
+        unit == null
+            ? access.scopeRoot().orElseThrow(PlatformProblem.NOT_ALLOWED::because)
+            : units.parameter("unit", unit).id();
+    access.requireSight(root);
+    if (report != null && !counted.hasReport(report)) {
+      throw Parameters.invalid("report", report);
     }
+    return page.page(
+        figures
+            .list(
+                units.tree().takenIn(root, time.today()),
+                state,
+                report,
+                page.afterId(),
+                page.limit() + 1)
+            .stream()
+            .map(this::view)
+            .toList(),
+        figure -> List.of(figure.id().toString()));
+  }
+
+  private ReportedFigure toJudge(UUID id) {
+    access.require(Role.OFFICER, Role.SIGNATORY);
+    var figure = figures.require(id);
+    judges.require(figure);
     preconditions.match(figure.version());
     return figure;
   }
@@ -160,6 +199,6 @@ class ReportedFigureService {
   }
 
   private EnteredFigureView view(ReportedFigure figure) {
-    return EnteredFigureView.of(figure, units.tree());
+    return EnteredFigureView.of(figure, units.tree(), judges.actions(figure));
   }
 }
