@@ -19,6 +19,7 @@ class OpenDataReader {
       SELECT w.name, tally.ancestor AS unit, sum(tally.amount) AS amount
       FROM unnest(:names, :metrics, :classes, :ownerKinds) AS w (name, metric, class, owner_kind)
       JOIN tally ON tally.metric = w.metric AND tally.grain = 'YEAR' AND tally.start = :start
+        AND (:units::uuid[] IS NULL OR tally.ancestor = ANY (:units::uuid[]))
         AND (w.class = '' OR tally.class = w.class) AND (w.owner_kind = '' OR tally.owner_kind = w.owner_kind)
       GROUP BY 1, 2 HAVING sum(tally.amount) <> 0
       """;
@@ -61,6 +62,12 @@ class OpenDataReader {
     return new Read(totals, read(handle, OWN, columns, year, units));
   }
 
+  /** Totals of some units only. */
+  Read totals(Handle handle, Dataset dataset, int year, List<UUID> units) {
+    var columns = dataset.figures().stream().flatMap(OpenDataReader::columns).toList();
+    return new Read(read(handle, TOTALS, columns, year, units), Map.of());
+  }
+
   /** What joint hosts have is filed apart above themselves. */
   private static Stream<Column> columns(OpenFigure figure) {
     return Stream.concat(Stream.of(figure.metric()), figure.metric().joint().stream())
@@ -79,9 +86,10 @@ class OpenDataReader {
             .bind("metrics", texts(columns, Column::metric))
             .bind("classes", texts(columns, Column::classification))
             .bind("ownerKinds", texts(columns, Column::ownerKind))
-            .bind("start", LocalDate.of(year, 1, 1));
-    if (units != null) {
-      query.bind("end", LocalDate.of(year, 12, 31)).bind("units", units.toArray(UUID[]::new));
+            .bind("start", LocalDate.of(year, 1, 1))
+            .bind("units", units == null ? null : units.toArray(UUID[]::new));
+    if (sql.equals(OWN)) {
+      query.bind("end", LocalDate.of(year, 12, 31));
     }
     var read = new HashMap<String, Map<UUID, Long>>();
     query
