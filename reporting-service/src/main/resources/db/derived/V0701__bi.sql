@@ -1,6 +1,10 @@
 -- What tools for dashboards may read: views in a schema of their own, for a role that may do nothing else. They go with
 -- the tables that they show and come back with them. docs/bi.md describes every column.
-CREATE SCHEMA IF NOT EXISTS bi;
+DO $$ BEGIN
+  -- Asked first: the right to create one is needed even where it exists.
+  IF to_regnamespace('bi') IS NULL THEN CREATE SCHEMA bi; END IF;
+END $$;
+CREATE INDEX IF NOT EXISTS tally_start ON tally (metric, grain, start);
 
 CREATE OR REPLACE VIEW bi.unit AS
   SELECT id, code, name, name_en, kind, level, parent_id, province_id, population, valid_from, valid_to FROM unit;

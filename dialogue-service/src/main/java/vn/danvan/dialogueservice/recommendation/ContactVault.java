@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.message.Messages;
 import vn.danvan.platform.text.Sha256;
 
 /**
@@ -27,6 +30,7 @@ class ContactVault {
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;
 
+  private final Messages messages;
   private final Jdbi jdbi;
   private final ObjectMapper json;
   private final SecretKeySpec wrapping;
@@ -36,7 +40,11 @@ class ContactVault {
    * @param secret encrypts the keys; without it no contact can be read any more
    */
   ContactVault(
-      Jdbi jdbi, ObjectMapper json, @ConfigProperty(name = "danvan.contact.key") String secret) {
+      Messages messages,
+      Jdbi jdbi,
+      ObjectMapper json,
+      @ConfigProperty(name = "danvan.contact.key") String secret) {
+    this.messages = messages;
     this.jdbi = jdbi;
     this.json = json;
     this.wrapping = new SecretKeySpec(Sha256.of(secret), "AES");
@@ -46,7 +54,7 @@ class ContactVault {
   void keep(UUID recommendation, RecommendationRequests.Contact contact) {
     var key = random(KEY_BYTES);
     var about = bytes(recommendation);
-    var ciphertext = encrypt(new SecretKeySpec(key, "AES"), about, written(contact));
+    var ciphertext = encrypt(new SecretKeySpec(key, "AES"), about, written(contact.withoutNews()));
     var wrapped = encrypt(wrapping, about, key);
     jdbi.useHandle(
         handle ->
@@ -60,11 +68,17 @@ class ContactVault {
   }
 
   /**
-   * Destroys the key, without which nobody can read it any more.
+   * Destroys the key, without which nobody can read it any more; news on their way there stay.
    *
    * @return whether there was one
    */
   boolean erase(UUID recommendation) {
+    read(recommendation)
+        .ifPresent(
+            contact ->
+                Stream.of(contact.email(), contact.phone())
+                    .filter(Objects::nonNull)
+                    .forEach(messages::withdraw));
     return jdbi.withHandle(
             handle ->
                 handle.execute(

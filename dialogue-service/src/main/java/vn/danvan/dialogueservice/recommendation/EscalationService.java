@@ -54,8 +54,8 @@ class EscalationService {
   private static final String UNSUPERVISED =
       """
       SELECT id, 0 AS level FROM recommendation
-      WHERE id > :after AND state = 'RESOLVED' AND resolved_on <= :resolved
-        AND unsupervised_for IS DISTINCT FROM resolved_on
+      WHERE id > :after AND state = 'RESOLVED' AND greatest(resolved_on, objected_on) <= :resolved
+        AND unsupervised_for IS DISTINCT FROM greatest(resolved_on, objected_on)
       ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED
       """;
 
@@ -183,15 +183,15 @@ class EscalationService {
 
   private void tellOfMissingSupervision(
       Recommendation recommendation, WorkDays days, LocalDate today, List<Journal.Fact> facts) {
-    var resolvedOn = recommendation.data().resolvedOn();
-    if (units.tree().isOpenForLateEntry(recommendation.hostUnitId(), resolvedOn)) {
+    var waitsSince = waitsForSupervisionSince(recommendation);
+    if (units.tree().isOpenForLateEntry(recommendation.hostUnitId(), waitsSince)) {
       return;
     }
     LocalDate until;
     try {
-      until = days.after(resolvedOn, EscalationSteps.SUPERVISION_DAYS);
+      until = days.after(waitsSince, EscalationSteps.SUPERVISION_DAYS);
     } catch (DomainException calendarMissing) {
-      LOG.warnf("A year around %s has no calendar", resolvedOn);
+      LOG.warnf("A year around %s has no calendar", waitsSince);
       return;
     }
     if (!today.isAfter(until)) {
@@ -206,8 +206,16 @@ class EscalationService {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "UPDATE recommendation SET unsupervised_for = resolved_on WHERE id = ?",
+                "UPDATE recommendation SET unsupervised_for = ? WHERE id = ?",
+                waitsSince,
                 recommendation.id()));
+  }
+
+  /** An objection asks for another look, whenever it was resolved. */
+  private static LocalDate waitsForSupervisionSince(Recommendation recommendation) {
+    var resolvedOn = recommendation.data().resolvedOn();
+    var objectedOn = recommendation.objectedOn();
+    return objectedOn != null && objectedOn.isAfter(resolvedOn) ? objectedOn : resolvedOn;
   }
 
   private void take(

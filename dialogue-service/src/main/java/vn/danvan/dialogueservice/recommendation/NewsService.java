@@ -36,6 +36,7 @@ class NewsService {
           "vn.danvan.RecommendationForwarded",
           "vn.danvan.RecommendationRejected",
           "vn.danvan.RecommendationReopened",
+          "vn.danvan.RecommendationAppealDismissed",
           "vn.danvan.RecommendationExtended",
           "vn.danvan.RecommendationMerged");
 
@@ -75,8 +76,10 @@ class NewsService {
     if (!jdbi.withHandle(handle -> TransactionLock.tryTake(handle, "news for senders"))) {
       return new Step(0, 0);
     }
+    // Before: whoever asks for news meanwhile is told of what comes after.
+    var head = sealed.head();
     if (!isAnybodyWaiting()) {
-      reach(sealed.head());
+      reach(head);
       return new Step(0, 0);
     }
     var entries = sealed.after(reached(), AT_ONCE, null, true);
@@ -107,9 +110,11 @@ class NewsService {
         .read(recommendation)
         .ifPresent(
             contact -> {
-              if (contact.email() != null && !contact.email().isBlank()) {
+              if (messages.goBy(Channel.EMAIL)
+                  && contact.email() != null
+                  && !contact.email().isBlank()) {
                 messages.tell(Channel.EMAIL, contact.email());
-              } else if (contact.phone() != null) {
+              } else if (contact.phone() != null && !contact.phone().isBlank()) {
                 messages.tell(Channel.SMS, contact.phone());
               }
             });

@@ -83,6 +83,11 @@ final class RecommendationRequests {
       this(name, phone, email, null);
     }
 
+    /** As it is encrypted: whether news are wanted is asked of all contacts at once. */
+    Contact withoutNews() {
+      return new Contact(name, phone, email);
+    }
+
     boolean wantsNews() {
       return Boolean.TRUE.equals(news);
     }

@@ -62,7 +62,7 @@ final class SupervisionListRequests {
           """)
   record Found(
       @NotNull
-          @Size(min = 1, max = 500)
+          @Size(max = 500)
           @Schema(description = "One for each that is named and was not supervised meanwhile")
           List<@NotNull @Valid Finding> findings,
       LocalDate occurredOn,

@@ -31,13 +31,16 @@ class SupervisionListService {
   /** Recommendations of one list. */
   static final int MOST = 500;
 
-  /** What single acts look at (DONE, AWAITING_BUDGET) is on no list unless answered on the spot. */
+  /**
+   * What single acts look at (DONE, AWAITING_BUDGET) is on no list unless answered on the spot;
+   * what was reopened was not.
+   */
   private static final String LISTED =
       """
       SELECT id FROM recommendation
       WHERE dialogue_id = :dialogue AND state = 'RESOLVED' AND lead_unit_id IS DISTINCT FROM :by
         AND NOT :by = ANY(resolver_unit_ids)
-        AND (answered_at_dialogue OR (:sample AND resolution_class = 'EXPLAINED'))
+        AND ((answered_at_dialogue AND reopened_on IS NULL) OR (:sample AND resolution_class = 'EXPLAINED'))
       ORDER BY id LIMIT :limit
       """;
 
@@ -133,7 +136,8 @@ class SupervisionListService {
           request.seed() == null ? Long.valueOf(random.nextInt(Integer.MAX_VALUE)) : request.seed();
       record(list, list.draw(request.share(), seed), occurrence);
     } else {
-      conclude(list, verdicts(request.findings(), listed, list, guards), occurrence, guards);
+      var verdicts = verdicts(request.findings(), listed, list, guards);
+      conclude(list, verdicts, list.letsTheRestPass(verdicts.outcomes()), occurrence, guards);
     }
     return view(list);
   }
@@ -151,8 +155,24 @@ class SupervisionListService {
       throw guards.refusal();
     }
     var listed = new LinkedHashMap<>(recommendations.hold(list.listedIds()));
-    listed.values().removeIf(one -> one.state() != RecommendationState.RESOLVED);
-    conclude(list, verdicts(request.findings(), listed, list, guards), occurrence, guards);
+    var failedApart =
+        list.namedIds().stream()
+            .map(listed::get)
+            .anyMatch(one -> one != null && isReopenedSince(one, list));
+    listed
+        .values()
+        .removeIf(
+            one ->
+                one.state() != RecommendationState.RESOLVED
+                    || isReopenedSince(one, list)
+                    || one.isResolver(list.supervisorUnitId()));
+    var verdicts = verdicts(request.findings(), listed, list, guards);
+    conclude(
+        list,
+        verdicts,
+        !failedApart && list.letsTheRestPass(verdicts.outcomes()),
+        occurrence,
+        guards);
     return view(list);
   }
 
@@ -252,11 +272,20 @@ class SupervisionListService {
     return ids.stream().map(UUID::toString).sorted().toList();
   }
 
+  /** What is resolved anew was not there when the sample was drawn. */
+  private static boolean isReopenedSince(Recommendation recommendation, SupervisionList list) {
+    var reopenedOn = recommendation.data().reopenedOn();
+    return reopenedOn != null && !reopenedOn.isBefore(list.data().begunOn());
+  }
+
   private void conclude(
-      SupervisionList list, Verdicts verdicts, Occurrence occurrence, Guards guards) {
+      SupervisionList list,
+      Verdicts verdicts,
+      boolean restPasses,
+      Occurrence occurrence,
+      Guards guards) {
     var facts = new ArrayList<Journal.Fact>();
     var written = new ArrayList<RecommendationTexts.Entry>();
-    var restPasses = list.letsTheRestPass(verdicts.outcomes());
     var passed = 0;
     var failed = 0;
     var days = calendars.hold();

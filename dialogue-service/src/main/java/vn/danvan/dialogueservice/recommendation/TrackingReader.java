@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.flood.SourceLimits;
@@ -24,6 +26,9 @@ import vn.danvan.platform.units.UnitDirectory;
  */
 @ApplicationScoped
 class TrackingReader {
+
+  private static final Set<PrivateText.Kind> ANSWERS =
+      EnumSet.of(PrivateText.Kind.ANSWER, PrivateText.Kind.REASON, PrivateText.Kind.COMPETENT_BODY);
 
   private static final String GUESSES = "tracking-guesses";
 
@@ -138,9 +143,11 @@ class TrackingReader {
   private static TrackingView.Answer answer(
       Recommendation recommendation, List<PrivateText> written) {
     var data = recommendation.data();
-    if (data.appealDecidedOn() != null) {
+    var decision = newest(written, PrivateText.Kind.APPEAL_DECISION);
+    if (decision.isPresent() && isLast(decision.get(), written)) {
+      var decidedOn = data.appealDecidedOn();
       return new TrackingView.Answer(
-          data.appealDecidedOn(), last(written, PrivateText.Kind.APPEAL_DECISION), null);
+          decidedOn == null ? data.reopenedOn() : decidedOn, decision.get().text(), null);
     }
     return switch (data.state()) {
       case FORWARDED ->
@@ -159,11 +166,20 @@ class TrackingReader {
   }
 
   private static String last(List<PrivateText> written, PrivateText.Kind kind) {
+    return newest(written, kind).map(PrivateText::text).orElse(null);
+  }
+
+  private static Optional<PrivateText> newest(List<PrivateText> written, PrivateText.Kind kind) {
     return written.stream()
         .filter(text -> text.kind() == kind)
-        .max(Comparator.comparingLong(PrivateText::version))
-        .map(PrivateText::text)
-        .orElse(null);
+        .max(Comparator.comparingLong(PrivateText::version));
+  }
+
+  /** Whether no answer of another kind came after it. */
+  private static boolean isLast(PrivateText decision, List<PrivateText> written) {
+    return written.stream()
+        .filter(text -> ANSWERS.contains(text.kind()))
+        .allMatch(text -> text.version() < decision.version());
   }
 
   private static List<AllowedAction> actions(Recommendation recommendation) {

@@ -121,9 +121,11 @@ class DeliveryService {
     if (!jdbi.withHandle(handle -> TransactionLock.tryTake(handle, "queueing for webhooks"))) {
       return 0;
     }
+    // Before: whoever registers meanwhile is told of what comes after.
+    var head = sealed.head();
     var listeners = entitled(listeners());
     if (listeners.isEmpty()) {
-      reach(sealed.head());
+      reach(head);
       return 0;
     }
     var entries = sealed.after(reached(), AT_ONCE, null, true);
@@ -138,14 +140,18 @@ class DeliveryService {
     return entries.size();
   }
 
-  /** Rights at a closed unit end with it. */
+  /** Rights at a closed unit end with it; one that has not arrived yet is not closed. */
   private List<Listener> entitled(List<Listener> listeners) {
     return listeners.stream()
         .filter(
             listener -> {
               var entitled =
                   listener.ownerUnit() == null
-                      || units.tree().isValid(listener.ownerUnit(), time.today());
+                      || units
+                          .tree()
+                          .find(listener.ownerUnit())
+                          .map(unit -> !unit.isClosed(time.today()))
+                          .orElse(true);
               if (!entitled) {
                 switchOff(listener.id(), OffReason.UNIT_CLOSED);
               }
@@ -160,18 +166,25 @@ class DeliveryService {
     for (var listener : listeners) {
       if (entry.position() > listener.fromPosition()
           && (listener.events().isEmpty() || listener.events().contains(name))
-          && concerns(data, listener.unit())) {
+          && concerns(data, listener)) {
         queue.add(listener.id(), entry.position(), id(entry), entry.type(), time.now());
       }
     }
   }
 
-  private boolean concerns(JsonNode data, UUID unit) {
+  /** Within what it listens to, and within what its owner sees today. */
+  private boolean concerns(JsonNode data, Listener listener) {
+    return Stream.of("hostUnitId", "ownerUnitId")
+        .map(name -> UUID.fromString(data.path(name).asText()))
+        .anyMatch(one -> isWithin(one, listener.unit()) && isWithin(one, listener.ownerUnit()));
+  }
+
+  /**
+   * @param root null: everything
+   */
+  private boolean isWithin(UUID unit, UUID root) {
     var tree = units.tree();
-    return unit == null
-        || Stream.of("hostUnitId", "ownerUnitId")
-            .map(name -> UUID.fromString(data.path(name).asText()))
-            .anyMatch(one -> tree.takesIn(tree.territory(unit), one, time.today()));
+    return root == null || tree.takesIn(tree.territory(root), unit, time.today());
   }
 
   private List<Listener> listeners() {

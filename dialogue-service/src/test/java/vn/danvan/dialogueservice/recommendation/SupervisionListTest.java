@@ -189,6 +189,44 @@ class SupervisionListTest extends ServiceTest {
   }
 
   @Test
+  void oneThatFailedByItselfLeavesTheRestToo() {
+    var ids = resolvedOnTheSpot(10);
+    var drawn = post(supervisor, "/supervisions", sample(", \"share\": 10"));
+    var named = drawn.then().statusCode(201).extract().jsonPath().<String>getList("named");
+    named.forEach(
+        id ->
+            post(
+                    supervisor,
+                    "/recommendations/" + id + "/supervisions",
+                    "{\"passed\": false, \"reason\": \"Chưa làm\"}")
+                .then()
+                .statusCode(200));
+    put(supervisor, "/supervisions/" + id(drawn) + "/findings", 1, findings(List.of()))
+        .then()
+        .statusCode(200)
+        .body("state", is("CONCLUDED"))
+        .body("passed", is(0));
+    assertThat(states(ids).stream().filter("RESOLVED"::equals)).hasSize(10 - named.size());
+  }
+
+  @Test
+  void whatWasReopenedIsOnNoListAnyMore() {
+    var ids = resolvedOnTheSpot(3);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE recommendation SET reopened_on = ? WHERE id = ?::uuid",
+                TODAY.minusDays(1),
+                ids.getFirst()));
+    post(supervisor, "/supervisions", list(""))
+        .then()
+        .statusCode(201)
+        .body("listed", hasSize(2))
+        .body("passed", is(2));
+    assertThat(states(ids)).containsExactly("RESOLVED", "SUPERVISED", "SUPERVISED");
+  }
+
+  @Test
   void anObjectionIsAlwaysInTheSampleAndOneThatComesLaterNotCovered() {
     var ids = resolvedOnTheSpot(6);
     object(ids.get(0));

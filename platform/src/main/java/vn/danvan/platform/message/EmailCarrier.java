@@ -5,8 +5,10 @@ import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -59,13 +61,29 @@ class EmailCarrier implements Carrier {
   }
 
   @Override
-  public void carry(String address, String subject, String text) throws MessagingException {
+  public void carry(String address, String subject, String text)
+      throws MessagingException, UndeliverableException {
     var message = new MimeMessage(session());
     message.setFrom(new InternetAddress(from));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(address));
+    message.setRecipient(Message.RecipientType.TO, recipient(address));
     message.setSubject(subject, StandardCharsets.UTF_8.name());
     message.setText(text, StandardCharsets.UTF_8.name());
-    Transport.send(message);
+    try {
+      Transport.send(message);
+    } catch (SendFailedException refused) {
+      if (refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0) {
+        throw new UndeliverableException();
+      }
+      throw refused;
+    }
+  }
+
+  private static InternetAddress recipient(String address) throws UndeliverableException {
+    try {
+      return new InternetAddress(address, true);
+    } catch (AddressException none) {
+      throw new UndeliverableException();
+    }
   }
 
   private Session session() {

@@ -81,6 +81,16 @@ public class Messages {
                 .execute());
   }
 
+  /** Whether the operator has configured such a channel. */
+  public boolean goBy(Channel channel) {
+    return carriers.containsKey(channel);
+  }
+
+  /** Within a transaction: what waits for the address, by whatever channel, is not sent. */
+  public void withdraw(String address) {
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM message WHERE address = ?", address));
+  }
+
   /**
    * Sends what is due. May run at any time and in any process: each message is one process's at a
    * time.
@@ -96,11 +106,11 @@ public class Messages {
       if (due.isEmpty()) {
         break;
       }
-      if (deliver(due.get())) {
-        sent++;
-      } else {
+      switch (deliver(due.get())) {
+        case SENT -> sent++;
+        case UNDELIVERABLE -> {}
         // Where one does not go out others would wait as long for nothing.
-        ready.remove(due.get().channel());
+        case FAILED -> ready.remove(due.get().channel());
       }
     }
     return sent;
@@ -135,12 +145,23 @@ public class Messages {
                             .findOne()));
   }
 
-  private boolean deliver(Due due) {
+  private enum Outcome {
+    SENT,
+    /** By its own fault: others go out. */
+    UNDELIVERABLE,
+    FAILED
+  }
+
+  private Outcome deliver(Due due) {
     try {
       carriers.get(due.channel()).carry(due.address(), SUBJECT, text);
       forget(due);
       delivered.increment();
-      return true;
+      return Outcome.SENT;
+    } catch (UndeliverableException never) {
+      forget(due);
+      givenUp.increment();
+      return Outcome.UNDELIVERABLE;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (Exception failure) {
@@ -152,7 +173,7 @@ public class Messages {
       forget(due);
       givenUp.increment();
     }
-    return false;
+    return Outcome.FAILED;
   }
 
   private void forget(Due due) {

@@ -9,14 +9,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** Dates as clients write them: a day without a time, in a year that the business can mean. */
-final class Dates {
+public final class Dates {
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 
   private Dates() {}
 
-  static LocalDate parse(String text) {
+  /**
+   * @throws DateTimeException for what is no day in ISO form, or of a year from before 1900 or
+   *     after 2200
+   */
+  public static LocalDate parse(String text) {
     var day = LocalDate.parse(text);
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw new DateTimeException("year out of range");

@@ -117,6 +117,24 @@ class MessagesTest {
   }
 
   @Test
+  void anAddressThatIsNoneKeepsNobodyWaiting() throws Exception {
+    tell(at(NOW), Channel.EMAIL, "x");
+    tell(at(NOW), Channel.EMAIL, ADDRESS);
+    assertThat(at(NOW).deliverDue()).isEqualTo(1);
+    assertThat(mail.getReceivedMessages()).hasSize(1);
+    assertThat(waiting()).isZero();
+    assertThat(metrics.counter("danvan.messages.given.up").count()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsWithdrawnDoesNotGoOut() {
+    tell(at(NOW), Channel.EMAIL, ADDRESS);
+    QuarkusTransaction.requiringNew().run(() -> at(NOW).withdraw(ADDRESS));
+    assertThat(at(NOW).deliverDue()).isZero();
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
   void whatFailedGoesOutOnceTheNextStationIsBack() {
     gatewayAnswer = 500;
     tell(at(NOW), Channel.SMS, "+84900000001");

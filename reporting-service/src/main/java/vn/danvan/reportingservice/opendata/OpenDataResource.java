@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.danvan.platform.flood.LimitedPerSource;
 import vn.danvan.platform.rest.Language;
 import vn.danvan.platform.table.TableFormat;
 
@@ -53,6 +54,7 @@ class OpenDataResource {
 
   @GET
   @Path("/{dataset}")
+  @LimitedPerSource("open-data")
   @Operation(
       operationId = "getOpenData",
       summary = "A dataset of a year, by unit",

@@ -1,15 +1,19 @@
 package vn.danvan.reportingservice.opendata;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -150,7 +154,7 @@ class OpenDataService {
     var hidden = new HashMap<OpenFigure, Set<Place>>();
     dataset.figures().stream()
         .filter(OpenFigure::ofPersons)
-        .forEach(figure -> hidden.put(figure, hidden(figure, tree, read)));
+        .forEach(figure -> hidden.put(figure, hidden(figure, tree, year, read)));
     var rows = new ArrayList<Row>();
     rows.add(row(dataset, unit, "TOTAL", new Place(unit.id(), false), read, hidden));
     var below = tree.children(unit.id());
@@ -165,13 +169,23 @@ class OpenDataService {
     return rows;
   }
 
-  /** Every total with its parts, in the whole tree, whatever is asked for. */
-  private static Set<Place> hidden(OpenFigure figure, UnitTree tree, Read read) {
-    var values = new HashMap<Place, Long>();
-    var parts = new HashMap<Place, List<Place>>();
-    for (var unit : tree.all()) {
+  /**
+   * Every total with its parts, in the whole tree, whatever is asked for, and always in the same
+   * order. A unit that moved within the year is in two totals by a part each, which nobody shows:
+   * it is no part of either and hidden, like both.
+   */
+  private static Set<Place> hidden(OpenFigure figure, UnitTree tree, int year, Read read) {
+    var values = new LinkedHashMap<Place, Long>();
+    var parts = new LinkedHashMap<Place, List<Place>>();
+    var moved = new HashSet<Place>();
+    for (var unit : tree.all().stream().sorted(Comparator.comparing(Unit::id)).toList()) {
       var total = new Place(unit.id(), false);
       values.put(total, read.total(figure, unit.id()));
+      var parents = parents(unit, year);
+      if (parents.size() > 1 && read.total(figure, unit.id()) != 0) {
+        moved.add(total);
+        parents.forEach(parent -> moved.add(new Place(parent, false)));
+      }
       var children = tree.children(unit.id());
       if (!children.isEmpty()) {
         var own = new Place(unit.id(), true);
@@ -179,11 +193,24 @@ class OpenDataService {
         parts.put(
             total,
             Stream.concat(
-                    children.stream().map(child -> new Place(child.id(), false)), Stream.of(own))
+                    children.stream()
+                        .filter(child -> parents(child, year).equals(Set.of(unit.id())))
+                        .map(Unit::id)
+                        .sorted()
+                        .map(child -> new Place(child, false)),
+                    Stream.of(own))
                 .toList());
       }
     }
-    return SmallCells.hidden(values, parts);
+    return SmallCells.hidden(values, parts, moved);
+  }
+
+  /** Those below which it lay at the ends of the year, or of its life within it. */
+  private static Set<UUID> parents(Unit unit, int year) {
+    return Stream.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+        .map(day -> unit.on(day).parentId())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private static Row row(

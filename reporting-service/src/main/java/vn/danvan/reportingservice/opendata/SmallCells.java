@@ -36,11 +36,14 @@ final class SmallCells<K> {
 
   /**
    * @param values of totals and parts; what is missing is 0
-   * @param parts of each total, which may be totals themselves; what is no total has none
+   * @param parts of each total, which may be totals themselves; what is no total has none. Two
+   *     answers hide the same only if they are in the same order
+   * @param first cells that are hidden in any case
    * @return the cells to hide
    */
-  static <K> Set<K> hidden(Map<K, Long> values, Map<K, List<K>> parts) {
+  static <K> Set<K> hidden(Map<K, Long> values, Map<K, List<K>> parts, Set<K> first) {
     var cells = new SmallCells<>(values, parts);
+    cells.hidden.addAll(first);
     cells.hide();
     return cells.hidden;
   }

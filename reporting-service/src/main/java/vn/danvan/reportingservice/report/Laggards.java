@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import vn.danvan.platform.problem.PlatformProblem;
+import vn.danvan.platform.rest.Parameters;
 import vn.danvan.reportingservice.report.LaggardsView.Expected;
 
 /**
@@ -15,6 +16,11 @@ import vn.danvan.reportingservice.report.LaggardsView.Expected;
  */
 @ApplicationScoped
 class Laggards {
+
+  /** Each year is asked for by itself. */
+  private static final int MOST_YEARS = 10;
+
+  private static final int MOST_SHOWN = 1_000;
 
   private static final Comparator<Laggard> MOST_FIRST =
       Comparator.comparingLong(Laggard::behind)
@@ -33,7 +39,7 @@ class Laggards {
 
   /**
    * @throws vn.danvan.platform.problem.DomainException {@code not-found} for a report that expects
-   *     nothing
+   *     nothing; {@code invalid-parameter} for a period of more than ten years
    */
   LaggardsView of(String name, ReportParameters parameters, Locale locale) {
     var report = reports.require(name);
@@ -45,6 +51,9 @@ class Laggards {
   }
 
   private LaggardsView view(Handle handle, Report report, Question question, Locale locale) {
+    if (question.period().byYear().size() > MOST_YEARS) {
+      throw Parameters.invalid("period", question.period().text());
+    }
     var expectations = new ArrayList<Expected>();
     var items = new ArrayList<Laggard>();
     for (var expectation : report.expectations()) {
@@ -68,7 +77,7 @@ class Laggards {
         standpoint.asOf(),
         standpoint.complete(),
         expectations,
-        items.stream().sorted(MOST_FIRST).toList());
+        items.stream().sorted(MOST_FIRST).limit(MOST_SHOWN).toList());
   }
 
   private static Laggard laggard(

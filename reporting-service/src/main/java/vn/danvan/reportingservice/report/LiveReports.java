@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -81,6 +82,11 @@ class LiveReports {
     Watched(LiveFigures first) {
       last = first;
     }
+
+    Watched joined() {
+      viewers++;
+      return this;
+    }
   }
 
   void start(@Observes @Priority(AFTER_THE_REST) StartupEvent event) {
@@ -119,21 +125,26 @@ class LiveReports {
       throw PlatformProblem.OVERLOADED.because();
     }
     try {
-      var watching =
-          watched.compute(
-              question,
-              (_, there) -> {
-                var joined = there == null ? new Watched(figures(question)) : there;
-                joined.viewers++;
-                return joined;
-              });
-      // Looked at once more: something may have been recorded meanwhile.
-      seen = null;
-      return watching;
+      return join(question).orElseGet(() -> begin(question));
     } catch (RuntimeException refused) {
       viewers.decrementAndGet();
       throw refused;
     }
+  }
+
+  private Optional<Watched> join(Question question) {
+    return Optional.ofNullable(watched.computeIfPresent(question, (_, there) -> there.joined()));
+  }
+
+  /** Outside of the map, where nobody waits for the database. */
+  private Watched begin(Question question) {
+    var first = figures(question);
+    var begun =
+        watched.compute(
+            question, (_, there) -> (there == null ? new Watched(first) : there).joined());
+    // Looked at once more: something may have been recorded meanwhile.
+    seen = null;
+    return begun;
   }
 
   private LiveFigures figures(Question question) {
@@ -161,11 +172,16 @@ class LiveReports {
     }
   }
 
+  /** A question that fails keeps none of the others waiting. */
   private void tell(Question question, Watched watching) {
-    var now = figures(question);
-    if (!now.totals().equals(watching.last.totals())) {
-      watching.last = now;
-      watching.changes.onNext(now);
+    try {
+      var now = figures(question);
+      if (!now.totals().equals(watching.last.totals())) {
+        watching.last = now;
+        watching.changes.onNext(now);
+      }
+    } catch (RuntimeException failure) {
+      LOG.warnf("Live figures of a report pause: %s", failure.getClass().getSimpleName());
     }
   }
 

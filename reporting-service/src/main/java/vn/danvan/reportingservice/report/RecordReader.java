@@ -81,7 +81,10 @@ class RecordReader {
       """;
 
   private static final String BY_UNIT =
-      "SELECT unit_id, sum(amount) AS amount FROM (<hits>) AS hit GROUP BY unit_id ORDER BY unit_id";
+      """
+      SELECT unit_id, sum(amount) AS amount FROM (<hits>) AS hit
+      WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY unit_id
+      """;
 
   private static final String BY_DATE =
       HITS.formatted(
@@ -131,7 +134,10 @@ class RecordReader {
         .list();
   }
 
-  /** Sums by the units that records are filed under themselves. */
+  /**
+   * Sums by the units that records are filed under themselves. A record that only takes away here,
+   * because its unit lay elsewhere when it added, is none of them.
+   */
   Map<UUID, Long> byUnit(Handle handle, Question question, List<Selection> selections) {
     var sums = new LinkedHashMap<UUID, Long>();
     bound(handle.createQuery(BY_UNIT).define("hits", hits(question)), question, selections)

@@ -1,5 +1,6 @@
 package vn.danvan.reportingservice.reportedfigure;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -35,7 +36,7 @@ record EnterReportedFigureRequest(
         @Pattern(regexp = "[a-z][A-Za-z0-9]*")
         String metric,
     @Schema(examples = "2020-01-01..2025-10-23") @NotBlank @Size(max = 30) String period,
-    @NotNull @PositiveOrZero Long value,
+    @NotNull @PositiveOrZero @Max(1_000_000_000_000L) Long value,
     @NotNull Qualifier qualifier,
     @NotBlank @Size(max = 300) String sourceDocument,
     @NotNull LocalDate sourceDate,

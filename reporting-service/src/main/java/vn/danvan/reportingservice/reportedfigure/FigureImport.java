@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +27,7 @@ import vn.danvan.platform.batch.BatchRow;
 import vn.danvan.platform.batch.Batches;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.Violation;
+import vn.danvan.platform.rest.Dates;
 import vn.danvan.platform.table.Cell;
 import vn.danvan.platform.table.HarmlessText;
 import vn.danvan.platform.table.TableAnswers;
@@ -46,6 +48,8 @@ class FigureImport {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+  private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{3})++");
 
   private final ReportedFigureService figures;
   private final Batches batches;
@@ -189,13 +193,16 @@ class FigureImport {
           if (cell == null) {
             return;
           }
-          if (faults.check(
+          // A month that was typed may have become a day in the spreadsheet.
+          if (column == Column.PERIOD && cell.kind() == Cell.Kind.DATE) {
+            wrong(column, cell.text(), faults);
+          } else if (faults.check(
               cell.kind() != Cell.Kind.FORMULA && cell.kind() != Cell.Kind.ERROR,
               column.pointer(),
               "formula",
               null,
               ReportedFigureProblem.FORMULA)) {
-            texts.put(column, HarmlessText.original(cell.text()).strip());
+            texts.put(column, text(column, cell));
           }
         });
     return new Row(
@@ -205,7 +212,7 @@ class FigureImport {
             texts.get(Column.REPORT),
             texts.get(Column.METRIC),
             texts.get(Column.PERIOD),
-            read(texts, Column.VALUE, FigureImport::number, faults),
+            read(texts, Column.VALUE, Long::valueOf, faults),
             read(texts, Column.QUALIFIER, Qualifier::valueOf, faults),
             texts.get(Column.SOURCE_DOCUMENT),
             read(texts, Column.SOURCE_DATE, FigureImport::day, faults),
@@ -224,24 +231,35 @@ class FigureImport {
     try {
       return reader.apply(text);
     } catch (IllegalArgumentException | DateTimeException unreadable) {
-      faults.check(
-          false,
-          column.pointer(),
-          "wrong-value",
-          null,
-          ReportedFigureProblem.WRONG_VALUE,
-          column.heading,
-          text);
+      wrong(column, text, faults);
       return null;
     }
   }
 
-  /** Digits, also in groups of three. */
-  private static Long number(String text) {
-    return Long.valueOf(text.matches("[0-9]{1,3}(\\.[0-9]{3})++") ? text.replace(".", "") : text);
+  private static void wrong(Column column, String text, Guards faults) {
+    faults.check(
+        false,
+        column.pointer(),
+        "wrong-value",
+        null,
+        ReportedFigureProblem.WRONG_VALUE,
+        column.heading,
+        text);
+  }
+
+  /**
+   * What a person wrote: digits in groups of three are so in a text only, where a number has a
+   * point they are its fraction.
+   */
+  private static String text(Column column, Cell cell) {
+    var text = HarmlessText.original(cell.text()).strip();
+    if (column == Column.VALUE && cell.kind() == Cell.Kind.TEXT && GROUPS.matcher(text).matches()) {
+      return text.replace(".", "");
+    }
+    return text;
   }
 
   private static LocalDate day(String text) {
-    return text.indexOf('/') > 0 ? LocalDate.parse(text, DAY) : LocalDate.parse(text);
+    return Dates.parse(text.indexOf('/') > 0 ? LocalDate.parse(text, DAY).toString() : text);
   }
 }

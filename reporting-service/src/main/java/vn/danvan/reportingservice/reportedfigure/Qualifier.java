@@ -1,5 +1,6 @@
 package vn.danvan.reportingservice.reportedfigure;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,8 @@ public enum Qualifier {
   private static final List<Qualifier> FROM_STRONGEST =
       List.of(EXACT, APPROX_BELOW, AT_LEAST, DERIVED);
 
-  private static final long SHARE = 99;
-  private static final long OF = 100;
+  private static final BigInteger SHARE = BigInteger.valueOf(99);
+  private static final BigInteger OF = BigInteger.valueOf(100);
 
   /**
    * What a figure computed from several is stated as.
@@ -42,7 +43,11 @@ public enum Qualifier {
       case EXACT -> counted == value;
       case AT_LEAST -> counted >= value;
       case APPROX_BELOW ->
-          Math.multiplyExact(OF, counted) >= Math.multiplyExact(SHARE, value) && counted < value;
+          counted < value
+              && BigInteger.valueOf(counted)
+                      .multiply(OF)
+                      .compareTo(BigInteger.valueOf(value).multiply(SHARE))
+                  >= 0;
       case DERIVED -> true;
     };
   }

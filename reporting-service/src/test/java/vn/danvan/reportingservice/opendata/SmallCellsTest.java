@@ -37,7 +37,7 @@ class SmallCellsTest {
     }
 
     Set<String> hidden() {
-      return SmallCells.hidden(values, parts);
+      return SmallCells.hidden(values, parts, Set.of());
     }
 
     /** Single cells below a total; a single cell itself. */

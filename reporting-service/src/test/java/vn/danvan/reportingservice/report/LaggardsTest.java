@@ -103,6 +103,7 @@ class LaggardsTest extends ReportingTest {
     ask("nothing", "unit", province.code(), "period", "2023").statusCode(404);
     ask("duties", "unit", province.code()).statusCode(400);
     ask("duties", "unit", "khong-co", "period", "2023").statusCode(400);
+    ask("duties", "unit", province.code(), "period", "1945..2199").statusCode(400);
     ask("duties", "unit", province.code(), "period", "2023", "asOf", "x").statusCode(400);
     assertThat(laggards("duties", province, "2023").getList("items")).isEmpty();
   }

@@ -113,6 +113,20 @@ class FigureListAndImportTest extends ReportingTest {
   }
 
   @Test
+  void numbersAndDaysThatNobodyMeansAreRefused() {
+    var province = province();
+    var ancient =
+        row(province.code(), "legalAidCases", "1430").replace("23/10/2025", "-9999-01-01");
+    send(
+            HEADINGS + row(province.code(), "propagandaSessions", "1000000000001") + ancient,
+            province.id(),
+            "officer",
+            Map.of())
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/rows/0/value", "/rows/1/sourceDate"));
+  }
+
+  @Test
   void filesThatAreNoneAreRefused() {
     var province = province();
     send("Đơn vị,Khác\n", province.id(), "officer", Map.of())
