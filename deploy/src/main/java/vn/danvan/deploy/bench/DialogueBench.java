@@ -224,14 +224,14 @@ final class DialogueBench {
     subjects.put(
         LIMIT,
         () ->
-            quietly(
+            scratch.quietly(
                 () ->
                     ClosedLoop.rate(
                         LIMIT,
                         WRITERS,
                         options.seconds(),
                         () -> new BareSubmission(scratch.connect()))));
-    subjects.put(SEND, () -> quietly(() -> sending(options.seconds())));
+    subjects.put(SEND, () -> scratch.quietly(() -> sending(options.seconds())));
     sending(2 * WARM_UP_SECONDS);
     var rates = Rates.of(options.rounds(), subjects);
     subjects.keySet().forEach(subject -> bars.rate(subject, rates));
@@ -240,12 +240,6 @@ final class DialogueBench {
 
   private double sending(int seconds) {
     return ClosedLoop.rate(SEND, WRITERS, seconds, () -> new Submission(dialogue, run));
-  }
-
-  /** The one must not pay for what the other left to be sealed. */
-  private double quietly(DoubleSupplier measurement) {
-    scratch.awaitQuiet();
-    return measurement.getAsDouble();
   }
 
   /** A working day less, which puts every open due date off, while readers go on. */

@@ -221,23 +221,17 @@ final class Models {
     subjects.put(
         ModelsReport.LIMIT,
         () ->
-            quietly(
+            scratch.quietly(
                 () ->
                     ClosedLoop.rate(
                         ModelsReport.LIMIT,
                         WRITERS,
                         options.seconds(),
                         () -> new BareCreation(scratch.connect()))));
-    subjects.put(ModelsReport.CREATE, () -> quietly(() -> creating(options.seconds())));
+    subjects.put(ModelsReport.CREATE, () -> scratch.quietly(() -> creating(options.seconds())));
     out.println("Creating models");
     creating(2 * WARM_UP_SECONDS);
     report.creating(Rates.of(options.rounds(), subjects));
-  }
-
-  /** The one must not pay for what the other left to be sealed. */
-  private double quietly(DoubleSupplier measurement) {
-    scratch.awaitQuiet();
-    return measurement.getAsDouble();
   }
 
   private double creating(int seconds) {

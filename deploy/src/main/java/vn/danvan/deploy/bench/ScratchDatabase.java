@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 import org.postgresql.PGConnection;
 import vn.danvan.deploy.launcher.LaunchException;
@@ -177,5 +178,11 @@ class ScratchDatabase {
       Thread.currentThread().interrupt();
       throw new LaunchException("The bench was interrupted", e);
     }
+  }
+
+  /** Measures what must not pay for what something else left to be sealed. */
+  double quietly(DoubleSupplier measurement) {
+    awaitQuiet();
+    return measurement.getAsDouble();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.platform.journal.JournalCursor;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.message.Channel;
 import vn.danvan.platform.message.Messages;
@@ -43,12 +44,14 @@ class NewsService {
   private final ContactVault contacts;
   private final Messages messages;
   private final JournalReader sealed;
+  private final JournalCursor cursor;
   private final Jdbi jdbi;
 
   NewsService(ContactVault contacts, Messages messages, JournalReader sealed, Jdbi jdbi) {
     this.contacts = contacts;
     this.messages = messages;
     this.sealed = sealed;
+    this.cursor = new JournalCursor(jdbi, "news_cursor");
     this.jdbi = jdbi;
   }
 
@@ -79,10 +82,10 @@ class NewsService {
     // Before: whoever asks for news meanwhile is told of what comes after.
     var head = sealed.head();
     if (!isAnybodyWaiting()) {
-      reach(head);
+      cursor.reach(head);
       return new Step(0, 0);
     }
-    var entries = sealed.after(reached(), AT_ONCE, null, true);
+    var entries = sealed.after(cursor.reached(), AT_ONCE, null, true);
     var changed = new LinkedHashSet<UUID>();
     entries.stream()
         .filter(entry -> NEWS.contains(entry.type()))
@@ -90,7 +93,7 @@ class NewsService {
     var wanting = wanting(changed);
     wanting.forEach(this::tell);
     if (!entries.isEmpty()) {
-      reach(entries.getLast().position());
+      cursor.reach(entries.getLast().position());
     }
     return new Step(entries.size(), wanting.size());
   }
@@ -132,17 +135,5 @@ class NewsService {
                     .bind("ids", changed.toArray(UUID[]::new))
                     .mapTo(UUID.class)
                     .list());
-  }
-
-  private long reached() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT position FROM news_cursor").mapTo(Long.class).one());
-  }
-
-  private void reach(long position) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "UPDATE news_cursor SET position = ? WHERE position < ?", position, position));
   }
 }

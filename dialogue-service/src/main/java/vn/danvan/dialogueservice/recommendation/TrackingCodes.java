@@ -2,8 +2,6 @@ package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +10,9 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.danvan.platform.text.HmacSha256;
 
 /**
  * Codes by which senders follow what they sent, and the tokens that a code is exchanged for. A code
@@ -50,16 +48,16 @@ class TrackingCodes {
       throw new IllegalArgumentException(
           "danvan.tracking.key needs at least " + SHORTEST_SECRET + " characters");
     }
-    var key = key(secret.getBytes(StandardCharsets.UTF_8));
-    this.codeKey = key(mac(key, "code".getBytes(StandardCharsets.UTF_8)));
-    this.hashKey = key(mac(key, "hash".getBytes(StandardCharsets.UTF_8)));
-    this.tokenKey = key(mac(key, "token".getBytes(StandardCharsets.UTF_8)));
-    this.accountKey = key(mac(key, "account".getBytes(StandardCharsets.UTF_8)));
+    var key = HmacSha256.key(secret);
+    this.codeKey = HmacSha256.key(HmacSha256.of(key, "code"));
+    this.hashKey = HmacSha256.key(HmacSha256.of(key, "hash"));
+    this.tokenKey = HmacSha256.key(HmacSha256.of(key, "token"));
+    this.accountKey = HmacSha256.key(HmacSha256.of(key, "account"));
   }
 
   /** The code of a recommendation: 80 bits as 16 characters of Crockford's base 32. */
   String code(UUID recommendation) {
-    var bits = mac(codeKey, bytes(recommendation));
+    var bits = HmacSha256.of(codeKey, bytes(recommendation));
     var code = new StringBuilder(CODE_LENGTH);
     for (int i = 0; i < CODE_LENGTH; i++) {
       var first = i * BITS;
@@ -83,19 +81,19 @@ class TrackingCodes {
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1');
-    return mac(hashKey, code.getBytes(StandardCharsets.UTF_8));
+    return HmacSha256.of(hashKey, code);
   }
 
   /** What is kept of a citizen's account. */
   byte[] account(String subject) {
-    return mac(accountKey, subject.getBytes(StandardCharsets.UTF_8));
+    return HmacSha256.of(accountKey, subject);
   }
 
   /** Permits to follow a recommendation for a while; nothing of it is stored. */
   String token(UUID recommendation, Instant now) {
     var signed = signed(recommendation, now.plus(TOKEN_LIFE).getEpochSecond());
     var token = Arrays.copyOf(signed, SIGNED_BYTES + SIGNATURE_BYTES);
-    System.arraycopy(mac(tokenKey, signed), 0, token, SIGNED_BYTES, SIGNATURE_BYTES);
+    System.arraycopy(HmacSha256.of(tokenKey, signed), 0, token, SIGNED_BYTES, SIGNATURE_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
@@ -105,7 +103,7 @@ class TrackingCodes {
         .filter(
             bytes ->
                 MessageDigest.isEqual(
-                    mac(tokenKey, Arrays.copyOf(bytes, SIGNED_BYTES)),
+                    HmacSha256.of(tokenKey, Arrays.copyOf(bytes, SIGNED_BYTES)),
                     Arrays.copyOfRange(bytes, SIGNED_BYTES, bytes.length)))
         .map(ByteBuffer::wrap)
         .filter(bytes -> now.getEpochSecond() < bytes.getLong(2 * Long.BYTES))
@@ -131,19 +129,5 @@ class TrackingCodes {
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
         .array();
-  }
-
-  private static SecretKeySpec key(byte[] bytes) {
-    return new SecretKeySpec(bytes, "HmacSHA256");
-  }
-
-  private static byte[] mac(SecretKeySpec key, byte[] content) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return mac.doFinal(content);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("HmacSHA256 is part of every JDK", missing);
-    }
   }
 }

@@ -126,9 +126,7 @@ class Worklist {
     bindings.put("due", last.due());
     bindings.put("after", last.id());
     bindings.put("rows", page.limit() + 1);
-    if (sql.contains(":own")) {
-      bindings.put("own", caller.require().unit());
-    }
+    bindings.put("own", caller.require().unit());
     var tree = units.tree();
     var today = time.today();
     var found =

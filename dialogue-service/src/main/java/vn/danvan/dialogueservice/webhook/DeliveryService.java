@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.dialogueservice.recommendation.RecommendationEvent;
 import vn.danvan.platform.journal.Journal;
+import vn.danvan.platform.journal.JournalCursor;
 import vn.danvan.platform.journal.JournalReader;
 import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.time.Occurrence;
@@ -61,6 +62,7 @@ class DeliveryService {
   private final JournalReader sealed;
   private final UnitDirectory units;
   private final VietnamTime time;
+  private final JournalCursor cursor;
   private final Jdbi jdbi;
   private final ObjectMapper json;
   private final String source;
@@ -90,6 +92,7 @@ class DeliveryService {
     this.sealed = sealed;
     this.units = units;
     this.time = time;
+    this.cursor = new JournalCursor(jdbi, "webhook_cursor");
     this.jdbi = jdbi;
     this.json = json;
     this.source = "/" + service;
@@ -125,17 +128,17 @@ class DeliveryService {
     var head = sealed.head();
     var listeners = entitled(listeners());
     if (listeners.isEmpty()) {
-      reach(head);
+      cursor.reach(head);
       return 0;
     }
-    var entries = sealed.after(reached(), AT_ONCE, null, true);
+    var entries = sealed.after(cursor.reached(), AT_ONCE, null, true);
     for (var entry : entries) {
       if (entry.aggregate().equals(RecommendationEvent.AGGREGATE)) {
         enqueue(entry, listeners);
       }
     }
     if (!entries.isEmpty()) {
-      reach(entries.getLast().position());
+      cursor.reach(entries.getLast().position());
     }
     return entries.size();
   }
@@ -201,19 +204,6 @@ class DeliveryService {
                             List.of((String[]) row.getArray("event_types").getArray()),
                             row.getLong("from_position")))
                 .list());
-  }
-
-  private long reached() {
-    return jdbi.withHandle(
-        handle ->
-            handle.createQuery("SELECT position FROM webhook_cursor").mapTo(Long.class).one());
-  }
-
-  private void reach(long position) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "UPDATE webhook_cursor SET position = ? WHERE position < ?", position, position));
   }
 
   /**

@@ -1,13 +1,11 @@
 package vn.danvan.dialogueservice.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.danvan.platform.text.HmacSha256;
 
 /**
  * Signs deliveries as Standard Webhooks does. A webhook's secret is made of its id by a key that is
@@ -19,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class WebhookSecrets {
 
   private static final int SHORTEST_KEY = 32;
-  private static final String ALGORITHM = "HmacSHA256";
 
   private final SecretKeySpec key;
 
@@ -32,7 +29,7 @@ class WebhookSecrets {
       throw new IllegalArgumentException(
           "danvan.webhook.key needs at least " + SHORTEST_KEY + " characters");
     }
-    this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    this.key = HmacSha256.key(key);
   }
 
   /** As it is shown to who registers the webhook. */
@@ -45,22 +42,11 @@ class WebhookSecrets {
    * @param timestamp of the try, in seconds since 1970
    */
   String signature(UUID webhook, String id, long timestamp, String body) {
-    var signed =
-        mac(new SecretKeySpec(bytes(webhook), ALGORITHM), id + "." + timestamp + "." + body);
+    var signed = HmacSha256.of(HmacSha256.key(bytes(webhook)), id + "." + timestamp + "." + body);
     return "v1," + Base64.getEncoder().encodeToString(signed);
   }
 
   private byte[] bytes(UUID webhook) {
-    return mac(key, "webhook " + webhook);
-  }
-
-  private static byte[] mac(SecretKeySpec key, String text) {
-    try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("HmacSHA256 is part of every JDK", missing);
-    }
+    return HmacSha256.of(key, "webhook " + webhook);
   }
 }

@@ -3,7 +3,6 @@ package vn.danvan.platform.paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,12 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.danvan.platform.access.CurrentCaller;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.text.HmacSha256;
 
 /**
  * Keyset paging: a cursor is the sort key of the last item, signed together with the address, the
@@ -28,6 +27,7 @@ public class Cursors {
   public static final int MAX_LIMIT = 200;
   public static final int DEFAULT_LIMIT = 50;
   private static final int SIGNATURE_BYTES = 16;
+  private static final byte[] END = {0};
   private static final String SEPARATOR = "\u001f";
   private static final String FROM_THE_START = "0";
   private static final String SYNC = "sync";
@@ -43,7 +43,7 @@ public class Cursors {
       @ConfigProperty(name = "danvan.cursor.key") String secret,
       UriInfo uri,
       CurrentCaller caller) {
-    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.key = HmacSha256.key(secret);
     this.uri = uri;
     this.caller = caller;
   }
@@ -113,17 +113,9 @@ public class Cursors {
   }
 
   private byte[] signature(byte[] payload) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      mac.update(
-          (uri.getPath() + SEPARATOR + filters() + SEPARATOR + caller.name())
-              .getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
-      return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("HmacSHA256 is part of every JDK", missing);
-    }
+    var use = uri.getPath() + SEPARATOR + filters() + SEPARATOR + caller.name();
+    return Arrays.copyOf(
+        HmacSha256.of(key, use.getBytes(StandardCharsets.UTF_8), END, payload), SIGNATURE_BYTES);
   }
 
   private String filters() {

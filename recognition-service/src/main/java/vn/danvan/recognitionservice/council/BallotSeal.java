@@ -8,10 +8,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.danvan.platform.text.HmacSha256;
 
 /**
  * Seals the tallies of secret ballots with a key that does not lie in the database. Two seals of
@@ -76,10 +76,8 @@ class BallotSeal {
     }
   }
 
-  private SecretKeySpec key(UUID session) throws GeneralSecurityException {
-    var mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+  private SecretKeySpec key(UUID session) {
     return new SecretKeySpec(
-        mac.doFinal(("council ballot " + session).getBytes(StandardCharsets.UTF_8)), "AES");
+        HmacSha256.of(HmacSha256.key(secret), "council ballot " + session), "AES");
   }
 }
