@@ -1,5 +1,7 @@
 package vn.danvan.recognitionservice;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,24 @@ public final class Race {
     return together(IntStream.range(0, clients).mapToObj(call).toList());
   }
 
-  private static List<Response> together(List<Callable<Response>> calls) throws Exception {
+  /**
+   * One client succeeds; all the others are told why they don't.
+   *
+   * @param refusal type of the problem
+   */
+  public static void oneWins(List<Response> answers, String refusal) {
+    assertThat(answers).filteredOn(answer -> answer.statusCode() < 300).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() >= 300)
+        .allSatisfy(
+            answer -> assertThat(answer.<String>path("type")).isEqualTo("/problems/" + refusal));
+  }
+
+  public static List<Integer> statuses(List<Response> answers) {
+    return answers.stream().map(Response::statusCode).toList();
+  }
+
+  public static List<Response> together(List<Callable<Response>> calls) throws Exception {
     var start = new CyclicBarrier(calls.size());
     try (var threads = Executors.newFixedThreadPool(calls.size())) {
       var running = new ArrayList<Future<Response>>();

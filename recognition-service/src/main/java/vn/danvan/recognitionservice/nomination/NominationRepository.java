@@ -37,6 +37,19 @@ class NominationRepository extends AggregateRepository<Nomination> {
         .orElseThrow(PlatformProblem.UNKNOWN::because);
   }
 
+  /**
+   * Lets others that nominate in one of the rounds wait until this transaction is done, so that
+   * they find what it nominated; in one order, so that two lists never wait for each other.
+   */
+  void holdNominating(Collection<UUID> rounds) {
+    jdbi.useHandle(
+        handle ->
+            rounds.stream()
+                .distinct()
+                .sorted()
+                .forEach(round -> TransactionLock.take(handle, "nominations in " + round)));
+  }
+
   boolean isNominated(UUID round, UUID model) {
     return count("roundId = ?1 and modelId = ?2 and state not in ?3", round, model, GIVEN_UP) > 0;
   }

@@ -2,6 +2,7 @@ package vn.danvan.recognitionservice.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -117,6 +118,12 @@ class NominationService {
   BatchAnswer nominateAll(NominationBatchRequest request, boolean dryRun) {
     roundAccess.requireClerkRole();
     validator.check(request).pass();
+    nominations.holdNominating(
+        request.rows().stream()
+            .filter(Objects::nonNull)
+            .map(NominationBatchRequest.Row::round)
+            .filter(Objects::nonNull)
+            .toList());
     return batches.run(
         request.rows(),
         dryRun,
@@ -138,6 +145,7 @@ class NominationService {
     var model = models.find(request.model()).orElseThrow(() -> unknown("/model", request.model()));
     requireOwner(model, unit);
     requireNominator(round, model, unit);
+    nominations.holdNominating(List.of(round.id()));
     if (nominations.isNominated(round.id(), model.id())) {
       throw NominationProblem.ALREADY_NOMINATED.because().at("/model");
     }

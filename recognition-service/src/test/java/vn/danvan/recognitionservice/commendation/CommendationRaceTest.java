@@ -3,10 +3,10 @@ package vn.danvan.recognitionservice.commendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.recognitionservice.Race.CLIENTS;
 import static vn.danvan.recognitionservice.Race.ROUNDS;
+import static vn.danvan.recognitionservice.Race.oneWins;
 import static vn.danvan.recognitionservice.Race.together;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,13 +84,5 @@ class CommendationRaceTest extends CommendationWorld {
     assertThat(
             count("SELECT count(*) FROM commendation_decision WHERE issuer_id = ?", committee.id()))
         .isEqualTo(ROUNDS);
-  }
-
-  private static void oneWins(List<Response> answers, String refusal) {
-    assertThat(answers).filteredOn(answer -> answer.statusCode() < 300).hasSize(1);
-    assertThat(answers)
-        .filteredOn(answer -> answer.statusCode() >= 300)
-        .allSatisfy(
-            answer -> assertThat(answer.<String>path("type")).isEqualTo("/problems/" + refusal));
   }
 }

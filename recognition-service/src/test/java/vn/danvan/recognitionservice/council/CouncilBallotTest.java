@@ -7,6 +7,10 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static vn.danvan.recognitionservice.Race.CLIENTS;
+import static vn.danvan.recognitionservice.Race.ROUNDS;
+import static vn.danvan.recognitionservice.Race.statuses;
+import static vn.danvan.recognitionservice.Race.together;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -16,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.testing.TestTokens;
@@ -24,9 +27,6 @@ import vn.danvan.platform.testing.TestTokens;
 /** Who votes on what, what is kept of it, and what happens when all do it at once. */
 @QuarkusTest
 class CouncilBallotTest extends CouncilWorld {
-
-  private static final int CLIENTS = 50;
-  private static final int ROUNDS = 4;
 
   @Inject BallotSeal seal;
 
@@ -251,17 +251,16 @@ class CouncilBallotTest extends CouncilWorld {
       var session = balloting(ballot, 7);
       for (var nomination : nominations) {
         var statuses =
-            together(
-                IntStream.range(0, CLIENTS)
-                    .<Callable<Response>>mapToObj(
-                        i ->
-                            () ->
-                                vote(
-                                    council.getFirst(),
-                                    session,
-                                    List.of(nomination),
-                                    i % 2 == 0 ? "FOR" : "AGAINST"))
-                    .toList());
+            statuses(
+                together(
+                    CLIENTS,
+                    i ->
+                        () ->
+                            vote(
+                                council.getFirst(),
+                                session,
+                                List.of(nomination),
+                                i % 2 == 0 ? "FOR" : "AGAINST")));
         assertThat(Collections.frequency(statuses, 200)).isOne();
         assertThat(statuses).isSubsetOf(200, 409, 503);
       }
@@ -279,8 +278,7 @@ class CouncilBallotTest extends CouncilWorld {
       var nominations = underReviewOf(district, 3);
       var session = balloting("SECRET", 7);
       council.forEach(one -> vote(one, session, nominations, "FOR"));
-      var statuses =
-          together(Collections.nCopies(CLIENTS, (Callable<Response>) () -> close(session, 4)));
+      var statuses = statuses(together(CLIENTS, _ -> () -> close(session, 4)));
       assertThat(Collections.frequency(statuses, 200)).isOne();
       assertThat(statuses).isSubsetOf(200, 412, 503);
       nominations.forEach(one -> assertThat(events(one)).containsExactly("NominationApproved"));
@@ -297,7 +295,7 @@ class CouncilBallotTest extends CouncilWorld {
       var calls = new ArrayList<Callable<Response>>();
       calls.add(() -> close(session, 4));
       council.subList(5, 7).forEach(one -> calls.add(() -> vote(one, session, nominations, "FOR")));
-      var statuses = together(calls);
+      var statuses = statuses(together(calls));
       assertThat(statuses.getFirst()).isEqualTo(200);
       var taken = Collections.frequency(statuses.subList(1, 3), 200);
       assertThat(

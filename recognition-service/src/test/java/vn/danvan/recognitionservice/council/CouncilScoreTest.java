@@ -9,15 +9,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.danvan.recognitionservice.Race.CLIENTS;
+import static vn.danvan.recognitionservice.Race.ROUNDS;
+import static vn.danvan.recognitionservice.Race.statuses;
+import static vn.danvan.recognitionservice.Race.together;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Scores by the national scheme of the province: seven criteria, 100 points, threshold 85. */
@@ -217,21 +219,20 @@ class CouncilScoreTest extends CouncilWorld {
   void fiftySheetsOfOneMemberAtOnceAreOneSheet() throws Exception {
     var nominations = underReviewOf(district, 2);
     var session = scoring(7, seats());
-    for (int version = 0; version < 4; version++) {
+    for (int version = 0; version < ROUNDS; version++) {
       var known = version;
       var statuses =
-          together(
-              IntStream.range(0, 50)
-                  .<Callable<Response>>mapToObj(
-                      i ->
-                          () ->
-                              score(
-                                  council.getFirst(),
-                                  session,
-                                  known,
-                                  nominations,
-                                  i % 2 == 0 ? GOOD : POOR))
-                  .toList());
+          statuses(
+              together(
+                  CLIENTS,
+                  i ->
+                      () ->
+                          score(
+                              council.getFirst(),
+                              session,
+                              known,
+                              nominations,
+                              i % 2 == 0 ? GOOD : POOR)));
       assertThat(Collections.frequency(statuses, 200)).isOne();
       assertThat(statuses).isSubsetOf(200, 412, 503);
     }

@@ -4,10 +4,6 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,26 +155,5 @@ abstract class CouncilWorld extends ServiceTest {
 
   UUID uuid(String id) {
     return UUID.fromString(id);
-  }
-
-  /** All calls at once; their statuses. */
-  static List<Integer> together(List<Callable<Response>> calls) throws Exception {
-    var start = new CyclicBarrier(calls.size());
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<Response>>();
-      for (var call : calls) {
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return call.call();
-                }));
-      }
-      var statuses = new ArrayList<Integer>();
-      for (var one : running) {
-        statuses.add(one.get().statusCode());
-      }
-      return statuses;
-    }
   }
 }

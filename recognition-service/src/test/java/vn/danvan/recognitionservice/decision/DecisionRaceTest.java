@@ -3,11 +3,10 @@ package vn.danvan.recognitionservice.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.recognitionservice.Race.CLIENTS;
 import static vn.danvan.recognitionservice.Race.ROUNDS;
+import static vn.danvan.recognitionservice.Race.oneWins;
 import static vn.danvan.recognitionservice.Race.together;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -117,13 +116,5 @@ class DecisionRaceTest extends DecisionWorld {
   private int issued(String round) {
     return count(
         "SELECT count(*) FROM decision WHERE round_id = ?::uuid AND state = 'ISSUED'", round);
-  }
-
-  private static void oneWins(List<Response> answers, String refusal) {
-    assertThat(answers).filteredOn(answer -> answer.statusCode() < 300).hasSize(1);
-    assertThat(answers)
-        .filteredOn(answer -> answer.statusCode() >= 300)
-        .allSatisfy(
-            answer -> assertThat(answer.<String>path("type")).isEqualTo("/problems/" + refusal));
   }
 }
