@@ -232,7 +232,7 @@ final class DialogueBench {
                         options.seconds(),
                         () -> new BareSubmission(scratch.connect()))));
     subjects.put(SEND, () -> scratch.quietly(() -> sending(options.seconds())));
-    sending(2 * WARM_UP_SECONDS);
+    Rates.warmUp(() -> sending(WARM_UP_SECONDS / 4));
     var rates = Rates.of(options.rounds(), subjects);
     subjects.keySet().forEach(subject -> bars.rate(subject, rates));
     bars.atLeast("sending, of PostgreSQL's own rate", rates.ratio(SEND, LIMIT), SEND_BAR);

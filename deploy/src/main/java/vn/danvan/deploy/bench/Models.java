@@ -230,7 +230,7 @@ final class Models {
                         () -> new BareCreation(scratch.connect()))));
     subjects.put(ModelsReport.CREATE, () -> scratch.quietly(() -> creating(options.seconds())));
     out.println("Creating models");
-    creating(2 * WARM_UP_SECONDS);
+    Rates.warmUp(() -> creating(WARM_UP_SECONDS / 4));
     report.creating(Rates.of(options.rounds(), subjects));
   }
 

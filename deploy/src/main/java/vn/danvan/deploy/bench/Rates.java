@@ -12,7 +12,26 @@ import java.util.function.DoubleSupplier;
  */
 final class Rates {
 
+  private static final int MOST_SLICES = 30;
+  private static final int STEADY_SLICES = 3;
+  private static final double FASTER = 1.03;
+
   private final Map<String, List<Double>> measured = new LinkedHashMap<>();
+
+  /**
+   * Asks until the compilers have little left to do: so often that it has long not become faster.
+   *
+   * @param slice asks for a few seconds
+   */
+  static void warmUp(DoubleSupplier slice) {
+    double best = 0;
+    int since = 0;
+    for (int done = 0; done < MOST_SLICES && since < STEADY_SLICES; done++) {
+      double rate = slice.getAsDouble();
+      since = rate > best * FASTER ? 0 : since + 1;
+      best = Math.max(best, rate);
+    }
+  }
 
   /** Measures every subject once in each round; in every other round backwards. */
   static Rates of(int rounds, Map<String, DoubleSupplier> subjects) {
