@@ -7,11 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,19 +34,6 @@ public class Journal {
 
   /** Actor of acts that the system does itself, such as timers and seeding. */
   private static final Caller SYSTEM = new Caller("system", Set.of(), null);
-
-  private static final String INSERT =
-      """
-      WITH entry AS (
-        INSERT INTO journal (topic, aggregate_type, aggregate_id, version, event_type, data, actor, actor_unit,
-                             actor_role, on_behalf_of, occurred_on, recorded_at, entered_late, note_sha256, trace_id,
-                             row_sha256)
-        VALUES (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        RETURNING seq),
-      note AS (
-        INSERT INTO private_note (journal_seq, ciphertext) SELECT seq, ?::bytea FROM entry WHERE ?::bytea IS NOT NULL)
-      INSERT INTO unsealed (seq) SELECT seq FROM entry
-      """;
 
   private final AgroalDataSource dataSource;
   private final ObjectMapper json;
@@ -85,7 +68,7 @@ public class Journal {
     appendAll(List.of(fact));
   }
 
-  /** Appends facts in their order with one round trip; for commands that change many aggregates. */
+  /** Appends facts in their order with one statement; for commands that change many aggregates. */
   @ActivateRequestContext
   public void appendAll(List<Fact> facts) {
     if (facts.isEmpty()) {
@@ -95,17 +78,13 @@ public class Journal {
     relay.wakeAfterCommit();
   }
 
-  /** By plain JDBC: finding out how to bind each name costs more than writing the row. */
   private void insert(List<Fact> facts) {
     var actor = caller.find().orElse(SYSTEM);
-    try (var connection = dataSource.getConnection();
-        var statement = connection.prepareStatement(INSERT)) {
+    var role = actor == SYSTEM ? "system" : actor.recordedRole();
+    var insert = new EntryInsert(actor.subject(), actor.unit(), role, trace.id());
+    try (var connection = dataSource.getConnection()) {
       begin(connection);
-      for (var fact : facts) {
-        bind(statement, fact, actor);
-        statement.addBatch();
-      }
-      statement.executeBatch();
+      insert.insert(connection, facts.stream().map(fact -> entry(fact, insert)).toList());
     } catch (SQLException failure) {
       throw new UnableToExecuteStatementException(failure, null);
     }
@@ -123,45 +102,39 @@ public class Journal {
     }
   }
 
-  private void bind(PreparedStatement statement, Fact fact, Caller actor) throws SQLException {
+  private NewEntry entry(Fact fact, EntryInsert by) {
     var event = fact.event();
     var when = fact.occurrence();
     var recordedAt = time.now();
     var data = write(event.data());
     var note = when.note() == null ? null : when.note().getBytes(StandardCharsets.UTF_8);
     var noteSha256 = note == null ? null : Sha256.of(note);
-    var role = actor == SYSTEM ? "system" : actor.recordedRole();
     var row = new LinkedHashMap<String, Object>();
     row.put("aggregateId", event.subject());
     row.put("version", event.version());
     row.put("type", event.type());
-    row.put("actor", actor.subject());
-    row.put("actorUnit", actor.unit());
-    row.put("actorRole", role);
+    row.put("actor", by.actor());
+    row.put("actorUnit", by.actorUnit());
+    row.put("actorRole", by.role());
     row.put("onBehalfOf", when.onBehalfOf());
     row.put("occurredOn", when.on().toString());
     row.put("recordedAt", recordedAt.toString());
     row.put("enteredLate", when.late());
     row.put("noteSha256", note == null ? null : HexFormat.of().formatHex(noteSha256));
-    var parameter = 0;
-    statement.setString(++parameter, event.topic());
-    statement.setString(++parameter, event.aggregate());
-    statement.setObject(++parameter, event.subject());
-    statement.setLong(++parameter, event.version());
-    statement.setString(++parameter, event.type());
-    statement.setString(++parameter, data);
-    statement.setString(++parameter, actor.subject());
-    statement.setObject(++parameter, actor.unit(), Types.OTHER);
-    statement.setString(++parameter, role);
-    statement.setObject(++parameter, when.onBehalfOf(), Types.OTHER);
-    statement.setObject(++parameter, when.on());
-    statement.setObject(++parameter, OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC));
-    statement.setBoolean(++parameter, when.late());
-    statement.setBytes(++parameter, noteSha256);
-    statement.setString(++parameter, trace.id());
-    statement.setBytes(++parameter, rowHash(row, data));
-    statement.setBytes(++parameter, note);
-    statement.setBytes(++parameter, note);
+    return new NewEntry(
+        event.topic(),
+        event.aggregate(),
+        event.subject(),
+        event.version(),
+        event.type(),
+        data,
+        when.onBehalfOf(),
+        when.on(),
+        recordedAt,
+        when.late(),
+        noteSha256,
+        rowHash(row, data),
+        note);
   }
 
   private byte[] rowHash(Map<String, Object> row, String data) {
