@@ -131,8 +131,8 @@ public class CivicRequests {
       binding.put("fields", filter.fields().toArray(String[]::new));
     }
     if (filter.open() != null) {
-      sql.append(" AND (state IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED')) = :closed");
-      binding.put("closed", !filter.open());
+      sql.append(" AND (" + RecommendationState.IS_OPEN + ") = :open");
+      binding.put("open", filter.open());
     }
     if (filter.from() != null) {
       sql.append(" AND received_on >= :from");

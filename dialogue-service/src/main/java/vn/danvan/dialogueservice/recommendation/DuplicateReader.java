@@ -87,11 +87,12 @@ class DuplicateReader {
                     FROM (
                       SELECT id, state, field_code, received_on FROM recommendation
                       WHERE host_unit_id = :host AND id <> :id
-                        AND state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED')
+                        AND %s
                         AND (:field::text IS NULL OR field_code IS NULL OR field_code = :field)
                       ORDER BY id DESC LIMIT :limit) AS other
                       JOIN recommendation_text ON recommendation_id = id AND kind = 'CONTENT'
-                    """)
+                    """
+                        .formatted(RecommendationState.IS_OPEN))
                 .bind("host", data.hostUnitId())
                 .bind("id", data.id())
                 .bind("field", data.fieldCode())

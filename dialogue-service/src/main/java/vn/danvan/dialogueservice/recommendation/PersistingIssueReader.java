@@ -75,8 +75,7 @@ class PersistingIssueReader {
                         SELECT host_unit_id, field_code,
                           count(*) FILTER (WHERE received_on BETWEEN :from AND :to) AS received,
                           count(*) FILTER (WHERE reopened_on BETWEEN :from AND :to) AS reopened,
-                          count(*) FILTER (
-                            WHERE state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED')) AS open,
+                          count(*) FILTER (WHERE %s) AS open,
                           greatest(
                             max(received_on), max(reopened_on) FILTER (WHERE reopened_on <= :to)) AS last_on,
                           trim_array(array_agg(id ORDER BY id DESC), greatest(count(*)::int - %d, 0)) AS ids
@@ -89,7 +88,7 @@ class PersistingIssueReader {
                           OR count(*) FILTER (WHERE reopened_on BETWEEN :from AND :to) > 0
                         ORDER BY host_unit_id, field_code LIMIT :limit
                         """
-                            .formatted(SHOWN, within.sql(), OFTEN))
+                            .formatted(RecommendationState.IS_OPEN, SHOWN, within.sql(), OFTEN))
                     .bindMap(within.binding())
                     .bind("from", to.minusMonths(MONTHS).plusDays(1))
                     .bind("to", to)

@@ -30,9 +30,10 @@ class RecommendationAssignmentService {
       SELECT id FROM recommendation
       WHERE (owner_unit_id = ANY(:divided) OR lead_unit_id = ANY(:divided)
              OR cooperating_unit_ids <> '{}' AND cooperating_unit_ids && :divided)
-        AND state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED') AND id > :after
+        AND %s AND id > :after
       ORDER BY id LIMIT :rows
-      """;
+      """
+          .formatted(RecommendationState.IS_OPEN);
 
   private final RecommendationRepository recommendations;
   private final DividedUnits divided;

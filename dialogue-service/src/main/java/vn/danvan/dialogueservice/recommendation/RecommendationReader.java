@@ -29,8 +29,7 @@ import vn.danvan.platform.units.UnitScope;
 @ApplicationScoped
 class RecommendationReader {
 
-  private static final String OVERDUE =
-      "state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED') AND due_on < :today";
+  private static final String OVERDUE = RecommendationState.IS_OPEN + " AND due_on < :today";
 
   private final RecommendationRepository recommendations;
   private final RecommendationTexts texts;

@@ -24,9 +24,10 @@ class RecommendationSuccessionService implements EventConsumer {
       SELECT id FROM recommendation
       WHERE (owner_unit_id = :unit OR lead_unit_id = :unit
              OR cooperating_unit_ids <> '{}' AND cooperating_unit_ids @> ARRAY[:unit])
-        AND state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED')
+        AND %s
       ORDER BY id
-      """;
+      """
+          .formatted(RecommendationState.IS_OPEN);
 
   private final RecommendationRepository recommendations;
   private final Journal journal;

@@ -23,9 +23,10 @@ class SheetStandings implements DialogueSheet {
                 .createQuery(
                     """
                     SELECT count(*) FILTER (WHERE state = 'RECEIVED') AS unclassified,
-                           count(*) FILTER (WHERE state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED')) AS open
+                           count(*) FILTER (WHERE %s) AS open
                     FROM recommendation WHERE dialogue_id = :dialogue
-                    """)
+                    """
+                        .formatted(RecommendationState.IS_OPEN))
                 .bind("dialogue", dialogueId)
                 .map((row, _) -> new Standing(row.getLong("unclassified"), row.getLong("open")))
                 .one());

@@ -32,8 +32,9 @@ class Worklist {
       """
       SELECT id, version, state, kind, field_code, host_unit_id, owner_unit_id, received_on, due_on, objected_on
       FROM recommendation
-      WHERE state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED') AND (due_on, id) > (:due, :after)
-      """;
+      WHERE %s AND (due_on, id) > (:due, :after)
+      """
+          .formatted(RecommendationState.IS_OPEN);
 
   private static final String PAGE = " ORDER BY due_on, id LIMIT :rows";
   private static final String OF_OTHERS = " AND lead_unit_id IS DISTINCT FROM :own";

@@ -32,6 +32,23 @@ class WorklistTest extends ServiceTest {
   }
 
   @Test
+  void whatIsOpenIsTheSameInSqlAsInTheStateMachine() {
+    for (var state : RecommendationState.values()) {
+      var open =
+          jdbi.withHandle(
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT %s FROM (SELECT :state::text AS state) AS one"
+                              .formatted(RecommendationState.IS_OPEN))
+                      .bind("state", state)
+                      .mapTo(Boolean.class)
+                      .one());
+      assertThat(open).isEqualTo(!state.isTerminal());
+    }
+  }
+
+  @Test
   void theOverdueOnesComeFirst() {
     var later = assigned(neighbor);
     var overdue = assigned(neighbor);
