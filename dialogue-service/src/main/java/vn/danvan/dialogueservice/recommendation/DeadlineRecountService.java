@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,28 +37,15 @@ class DeadlineRecountService {
   /** Before every id. */
   private static final UUID START = new UUID(0, 0);
 
-  private static final String OPEN =
-      """
-      SELECT id FROM recommendation
-      WHERE id > :after AND state NOT IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED')
-        AND coalesce(restarted_on, received_on) <= :to
-        AND greatest(due_on, closes_on) >= :from
-      ORDER BY id LIMIT :limit
-      """;
-
-  private final RecommendationRepository recommendations;
+  private final RecountedDates dates;
   private final WorkCalendars calendars;
   private final Journal journal;
   private final Jdbi jdbi;
   private final VietnamTime time;
 
   DeadlineRecountService(
-      RecommendationRepository recommendations,
-      WorkCalendars calendars,
-      Journal journal,
-      Jdbi jdbi,
-      VietnamTime time) {
-    this.recommendations = recommendations;
+      RecountedDates dates, WorkCalendars calendars, Journal journal, Jdbi jdbi, VietnamTime time) {
+    this.dates = dates;
     this.calendars = calendars;
     this.journal = journal;
     this.jdbi = jdbi;
@@ -155,36 +141,22 @@ class DeadlineRecountService {
 
   private int recountPage(Waiting waiting) {
     var days = calendars.hold();
-    var ids = open(waiting);
-    var facts = recount(ids, days);
-    journal.appendAll(facts);
-    reach(waiting, ids, facts.size());
-    return facts.size();
-  }
-
-  private List<UUID> open(Waiting waiting) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(OPEN)
-                .bind("after", waiting.reached())
-                .bind("from", LocalDate.of(waiting.year(), 1, 1).minusMonths(1))
-                .bind("to", LocalDate.of(waiting.year(), 12, 31))
-                .bind("limit", AT_ONCE)
-                .mapTo(UUID.class)
-                .list());
-  }
-
-  /** Looked at once they are locked: an act may have ended one meanwhile. */
-  private List<Journal.Fact> recount(List<UUID> ids, WorkDays days) {
     var when = Occurrence.on(time.today());
+    var page = dates.open(waiting.year(), waiting.reached(), AT_ONCE);
+    var moved = new ArrayList<Recommendation>();
     var facts = new ArrayList<Journal.Fact>();
-    for (var recommendation : recommendations.hold(ids).values()) {
-      recount(recommendation, days).ifPresent(moved -> facts.add(new Journal.Fact(moved, when)));
+    for (var recommendation : page) {
+      recount(recommendation, days)
+          .ifPresent(
+              event -> {
+                moved.add(recommendation);
+                facts.add(new Journal.Fact(event, when));
+              });
     }
-    recommendations.flush();
-    recommendations.getEntityManager().clear();
-    return facts;
+    dates.move(moved);
+    journal.appendAll(facts);
+    reach(waiting, page, facts.size());
+    return facts.size();
   }
 
   /** What can't be counted keeps its date until the year that it lacks is entered. */
@@ -197,8 +169,8 @@ class DeadlineRecountService {
     }
   }
 
-  private void reach(Waiting waiting, List<UUID> ids, int moved) {
-    var done = ids.size() < AT_ONCE;
+  private void reach(Waiting waiting, List<Recommendation> page, int moved) {
+    var done = page.size() < AT_ONCE;
     jdbi.useHandle(
         handle ->
             handle
@@ -209,8 +181,8 @@ class DeadlineRecountService {
                     WHERE id = :id
                     """)
                 .bind("id", waiting.id())
-                .bind("reached", ids.isEmpty() ? waiting.reached() : ids.getLast())
-                .bind("looked", ids.size())
+                .bind("reached", page.isEmpty() ? waiting.reached() : page.getLast().id())
+                .bind("looked", page.size())
                 .bind("moved", moved)
                 .bind("done", done ? time.now().atOffset(ZoneOffset.UTC) : null)
                 .execute());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts working days over the years that have a calendar.
@@ -17,6 +18,11 @@ import java.util.Set;
 public final class WorkDays {
 
   private final Map<Integer, Year> years = new HashMap<>();
+
+  /** What was counted before: a page of thousands begins on a few days. */
+  private final Map<Term, LocalDate> counted = new ConcurrentHashMap<>();
+
+  private record Term(LocalDate from, int days) {}
 
   private record Year(Set<LocalDate> off, Set<LocalDate> worked) {}
 
@@ -35,8 +41,12 @@ public final class WorkDays {
    *     enters a year without calendar
    */
   public LocalDate after(LocalDate day, int n) {
-    var at = day;
-    for (int left = n; left > 0; ) {
+    return counted.computeIfAbsent(new Term(day, n), this::endOf);
+  }
+
+  private LocalDate endOf(Term term) {
+    var at = term.from();
+    for (int left = term.days(); left > 0; ) {
       at = at.plusDays(1);
       if (isWorking(at)) {
         left--;
