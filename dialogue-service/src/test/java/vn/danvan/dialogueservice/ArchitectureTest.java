@@ -1,7 +1,11 @@
 package vn.danvan.dialogueservice;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import vn.danvan.platform.testing.ArchitectureRules;
+import vn.danvan.platform.testing.MigrationRules;
 
 class ArchitectureTest {
 
@@ -10,5 +14,11 @@ class ArchitectureTest {
     ArchitectureRules.of("vn.danvan.dialogueservice")
         .readsByPost("TrackingResource.track", "ContactResource.read")
         .check();
+  }
+
+  @Test
+  void newMigrationsRunBesideRequests() {
+    assertThat(MigrationRules.faults(Path.of("src/main/resources/db/migration"), "V0760"))
+        .isEmpty();
   }
 }

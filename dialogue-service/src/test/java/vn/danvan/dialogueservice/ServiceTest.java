@@ -264,6 +264,16 @@ public abstract class ServiceTest {
     return id(answer);
   }
 
+  /** The district gives it to another unit. */
+  protected void assign(String id, Unit lead) {
+    post(
+            districtOfficer,
+            "/recommendations/" + id + "/assignments",
+            "{\"leadUnit\": \"%s\"}".formatted(lead.code()))
+        .then()
+        .statusCode(200);
+  }
+
   /** A recommendation of the district's that was assigned to the lead unit today: version 3. */
   protected String assigned(Unit lead) {
     var id = received("Đèn đường hỏng");
@@ -274,12 +284,7 @@ public abstract class ServiceTest {
             "{\"kind\": \"FEEDBACK\", \"field\": \"ECONOMY\"}")
         .then()
         .statusCode(200);
-    post(
-            districtOfficer,
-            "/recommendations/" + id + "/assignments",
-            "{\"leadUnit\": \"%s\"}".formatted(lead.code()))
-        .then()
-        .statusCode(200);
+    assign(id, lead);
     return id;
   }
 

@@ -43,10 +43,12 @@ class EscalationService {
   /** Each part has an index of its own. */
   private static final String DUE =
       """
-      SELECT id, CASE WHEN escalated_for = due_on THEN escalated_level ELSE 0 END AS level
+      SELECT id,
+             CASE WHEN escalated_for IS DISTINCT FROM due_on OR escalated_owner_id <> owner_unit_id THEN 0
+                  ELSE escalated_level END AS level
       FROM recommendation
       WHERE id > :after AND state IN ('RECEIVED', 'CLASSIFIED', 'ASSIGNED', 'IN_PROGRESS', 'ANSWERED', 'REOPENED')
-        AND ((escalated_for IS DISTINCT FROM due_on AND due_on <= :soon)
+        AND (((escalated_for IS DISTINCT FROM due_on OR escalated_owner_id <> owner_unit_id) AND due_on <= :soon)
           OR (escalated_for = due_on AND escalates_on <= :today))
       ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED
       """;
@@ -85,7 +87,7 @@ class EscalationService {
   }
 
   /**
-   * @param level the last step taken for the due date
+   * @param level the last step taken for the due date and the owner
    */
   private record Candidate(UUID id, int level) {}
 
@@ -156,7 +158,7 @@ class EscalationService {
       Recommendation recommendation, int level, LocalDate today, List<Journal.Fact> facts) {
     var dueOn = recommendation.dueOn();
     if (isOpenForLateEntry(recommendation)) {
-      keep(recommendation.id(), dueOn, level, today.plusDays(LATE_ENTRY_DAYS));
+      keep(recommendation, level, today.plusDays(LATE_ENTRY_DAYS));
       return;
     }
     var tree = units.tree();
@@ -166,13 +168,13 @@ class EscalationService {
           EscalationSteps.of(
               next, recommendation.ownerUnitId(), recommendation.hostUnitId(), tree, today);
       if (step.isEmpty()) {
-        keep(recommendation.id(), dueOn, next, null);
+        keep(recommendation, next, null);
         return;
       }
       take(recommendation, step.get(), dueOn, today, facts);
       next++;
     }
-    keep(recommendation.id(), dueOn, next - 1, EscalationSteps.day(dueOn, next));
+    keep(recommendation, next - 1, EscalationSteps.day(dueOn, next));
   }
 
   private boolean isOpenForLateEntry(Recommendation recommendation) {
@@ -230,17 +232,21 @@ class EscalationService {
     facts.add(new Journal.Fact(event, Occurrence.on(today)));
   }
 
-  private void keep(UUID id, LocalDate dueOn, int level, LocalDate next) {
+  private void keep(Recommendation recommendation, int level, LocalDate next) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE recommendation SET escalated_for = :due, escalated_level = :level,"
-                        + " escalates_on = :next WHERE id = :id")
+                    """
+                    UPDATE recommendation
+                    SET escalated_for = :due, escalated_owner_id = :owner, escalated_level = :level, escalates_on = :next
+                    WHERE id = :id
+                    """)
                 .bind("level", level)
-                .bind("due", dueOn)
+                .bind("due", recommendation.dueOn())
+                .bind("owner", recommendation.ownerUnitId())
                 .bind("next", next)
-                .bind("id", id)
+                .bind("id", recommendation.id())
                 .execute());
   }
 }

@@ -32,7 +32,8 @@ class EscalationTest extends ServiceTest {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "UPDATE recommendation SET escalated_for = due_on, escalates_on = NULL, unsupervised_for = resolved_on"));
+                "UPDATE recommendation SET escalated_for = due_on, escalated_owner_id = owner_unit_id,"
+                    + " escalates_on = NULL, unsupervised_for = resolved_on"));
     communeOfficer = TestTokens.of("commune.officer", commune.id(), "officer");
   }
 
@@ -161,6 +162,64 @@ class EscalationTest extends ServiceTest {
     apply(closed(commune, heir));
     assertThat(levels(TestTokens.of("heir.officer", heir.id(), "officer"))).containsExactly(1);
     assertThat(levels(communeOfficer)).isEmpty();
+  }
+
+  @Test
+  void anotherOwnerBeginsAnewAndNobodyAboveItIsSkipped() {
+    var id = received("Đèn đường hỏng");
+    put(
+            districtOfficer,
+            "/recommendations/" + id + "/classification",
+            1,
+            "{\"kind\": \"FEEDBACK\", \"field\": \"ECONOMY\"}")
+        .then()
+        .statusCode(200);
+    var due = dueOn(id);
+    clock.stopOn(due.plusDays(1));
+    assertThat(escalations.escalateDue()).isEqualTo(2);
+    assertThat(levels(districtOfficer)).containsExactlyInAnyOrder(1, 2);
+    clock.stopOn(due.plusDays(2));
+    assign(id, commune);
+    assertThat(escalations.escalateDue()).isEqualTo(2);
+    assertThat(levels(communeOfficer)).containsExactly(1);
+    assertThat(levels(districtOfficer)).containsExactlyInAnyOrder(1, 2, 2);
+    assertThat(levels(provinceOfficer)).containsExactly(2);
+    assertThat(escalations.escalateDue()).isZero();
+    clock.stopOn(due.plusDays(8));
+    assertThat(escalations.escalateDue()).isEqualTo(1);
+    assertThat(levels(provinceOfficer)).containsExactlyInAnyOrder(2, 3);
+  }
+
+  @Test
+  void whoeverTakesOverAnOwnerHasAChainOfItsOwn() {
+    var id = assigned(commune);
+    var due = dueOn(id);
+    clock.stopOn(due.plusDays(8));
+    assertThat(escalations.escalateDue()).isEqualTo(3);
+    var heir = unit("xa-moi", "COMMUNE", neighbor, null);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE recommendation SET owner_unit_id = ? WHERE id = ?::uuid", heir.id(), id));
+    assertThat(escalations.escalateDue()).isEqualTo(3);
+    assertThat(levels(TestTokens.of("heir.officer", heir.id(), "officer"))).contains(1);
+    assertThat(levels(neighborOfficer)).containsExactly(2);
+  }
+
+  @Test
+  void whatWasToldBeforeOwnersWereKeptGoesOn() {
+    var id = assigned(commune);
+    var due = dueOn(id);
+    clock.stopOn(due);
+    assertThat(escalations.escalateDue()).isEqualTo(1);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE recommendation SET escalated_owner_id = NULL WHERE id = ?::uuid", id));
+    assertThat(escalations.escalateDue()).isZero();
+    clock.stopOn(due.plusDays(1));
+    assertThat(escalations.escalateDue()).isEqualTo(1);
+    assertThat(levels(communeOfficer)).containsExactly(1);
   }
 
   @Test
