@@ -7,16 +7,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import vn.danvan.platform.message.Messages;
+import vn.danvan.platform.message.Addresses;
+import vn.danvan.platform.message.Channel;
 import vn.danvan.platform.text.Sha256;
 
 /**
@@ -24,13 +23,12 @@ import vn.danvan.platform.text.Sha256;
  * that is not in the database. Who is reached how is erased by erasing that key.
  */
 @ApplicationScoped
-class ContactVault {
+class ContactVault implements Addresses {
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;
 
-  private final Messages messages;
   private final Jdbi jdbi;
   private final ObjectMapper json;
   private final SecretKeySpec wrapping;
@@ -40,11 +38,7 @@ class ContactVault {
    * @param secret encrypts the keys; without it no contact can be read any more
    */
   ContactVault(
-      Messages messages,
-      Jdbi jdbi,
-      ObjectMapper json,
-      @ConfigProperty(name = "danvan.contact.key") String secret) {
-    this.messages = messages;
+      Jdbi jdbi, ObjectMapper json, @ConfigProperty(name = "danvan.contact.key") String secret) {
     this.jdbi = jdbi;
     this.json = json;
     this.wrapping = new SecretKeySpec(Sha256.of(secret), "AES");
@@ -68,17 +62,12 @@ class ContactVault {
   }
 
   /**
-   * Destroys the key, without which nobody can read it any more; news on their way there stay.
+   * Destroys the key, without which nobody can read it any more; news on their way there are not
+   * sent.
    *
    * @return whether there was one
    */
   boolean erase(UUID recommendation) {
-    read(recommendation)
-        .ifPresent(
-            contact ->
-                Stream.of(contact.email(), contact.phone())
-                    .filter(Objects::nonNull)
-                    .forEach(messages::withdraw));
     return jdbi.withHandle(
             handle ->
                 handle.execute(
@@ -86,6 +75,25 @@ class ContactVault {
                         + " WHERE recommendation_id = ? AND wrapped_key IS NOT NULL",
                     recommendation))
         > 0;
+  }
+
+  /** Where the sender of a recommendation is told of news. */
+  @Override
+  public Optional<String> of(Channel channel, UUID recommendation) {
+    return read(recommendation).map(contact -> contact.address(channel));
+  }
+
+  /** Whether it can still be read how the sender is reached. */
+  boolean isKnown(UUID recommendation) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT EXISTS (SELECT FROM recommendation_contact"
+                        + " WHERE recommendation_id = :id AND wrapped_key IS NOT NULL)")
+                .bind("id", recommendation)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /** How the sender is reached; empty if that was not said, or was erased. */

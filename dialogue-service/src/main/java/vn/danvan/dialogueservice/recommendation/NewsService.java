@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.journal.JournalCursor;
 import vn.danvan.platform.journal.JournalReader;
@@ -108,19 +109,17 @@ class NewsService {
                 .one());
   }
 
+  /** By e-mail if that can be, or else by phone. */
   private void tell(UUID recommendation) {
     contacts
         .read(recommendation)
-        .ifPresent(
-            contact -> {
-              if (messages.goBy(Channel.EMAIL)
-                  && contact.email() != null
-                  && !contact.email().isBlank()) {
-                messages.tell(Channel.EMAIL, contact.email());
-              } else if (contact.phone() != null && !contact.phone().isBlank()) {
-                messages.tell(Channel.SMS, contact.phone());
-              }
-            });
+        .flatMap(
+            contact ->
+                Stream.of(Channel.EMAIL, Channel.SMS)
+                    .filter(messages::goBy)
+                    .filter(channel -> contact.address(channel) != null)
+                    .findFirst())
+        .ifPresent(channel -> messages.tell(channel, recommendation));
   }
 
   private List<UUID> wanting(Collection<UUID> changed) {

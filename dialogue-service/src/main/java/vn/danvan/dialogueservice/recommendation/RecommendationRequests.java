@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.message.Channel;
 import vn.danvan.platform.text.MultiLine;
 import vn.danvan.platform.time.Act;
 import vn.danvan.platform.time.LateEntry;
@@ -94,6 +95,16 @@ final class RecommendationRequests {
 
     boolean isReachable() {
       return isGiven(phone) || isGiven(email);
+    }
+
+    /** Null if it was not said. */
+    String address(Channel channel) {
+      var address =
+          switch (channel) {
+            case EMAIL -> email;
+            case SMS -> phone;
+          };
+      return isGiven(address) ? address : null;
     }
 
     private static boolean isGiven(String text) {

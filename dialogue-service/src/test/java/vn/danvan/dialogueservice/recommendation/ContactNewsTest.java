@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.danvan.platform.message.Addresses;
+import vn.danvan.platform.message.Channel;
 import vn.danvan.platform.testing.TestTokens;
 
 /** News for senders, and the erasure of how they are reached. */
@@ -23,6 +25,7 @@ import vn.danvan.platform.testing.TestTokens;
 class ContactNewsTest extends SenderTest {
 
   @Inject NewsService news;
+  @Inject Addresses addresses;
   @Inject ContactErasureService erasures;
 
   private String email;
@@ -72,8 +75,8 @@ class ContactNewsTest extends SenderTest {
     return news.tellDue();
   }
 
-  private List<String> queued() {
-    return texts("SELECT channel FROM message WHERE address = '" + email + "'");
+  private List<String> queued(String id) {
+    return texts("SELECT channel FROM message WHERE recipient_id = '" + id + "'");
   }
 
   private Response erase() {
@@ -96,10 +99,11 @@ class ContactNewsTest extends SenderTest {
   void whoWantsItIsToldOnceAfterSteps() {
     var id = sent(", \"news\": true");
     told();
-    assertThat(queued()).isEmpty();
+    assertThat(queued(id)).isEmpty();
     reject(id);
     assertThat(told()).isEqualTo(1);
-    assertThat(queued()).containsExactly("EMAIL");
+    assertThat(queued(id)).containsExactly("EMAIL");
+    assertThat(texts("SELECT message::text FROM message")).noneMatch(row -> row.contains(email));
     assertThat(told()).isZero();
     assertThat(texts("SELECT data::text FROM journal WHERE aggregate_id = '" + id + "'"))
         .noneMatch(data -> data.contains(email));
@@ -107,16 +111,18 @@ class ContactNewsTest extends SenderTest {
 
   @Test
   void whoDidNotAskForItIsNotTold() {
-    reject(sent(""));
-    assertThat(told()).isZero();
-    reject(sent(", \"news\": false"));
-    assertThat(told()).isZero();
-    assertThat(queued()).isEmpty();
+    for (var more : List.of("", ", \"news\": false")) {
+      var id = sent(more);
+      reject(id);
+      assertThat(told()).isZero();
+      assertThat(queued(id)).isEmpty();
+    }
   }
 
   @Test
   void twoProcessesTellNobodyTwice() throws Exception {
-    reject(sent(", \"news\": true"));
+    var id = sent(", \"news\": true");
+    reject(id);
     try (var processes = Executors.newVirtualThreadPerTaskExecutor()) {
       var first = processes.submit(this::told);
       var second = processes.submit(this::told);
@@ -124,7 +130,7 @@ class ContactNewsTest extends SenderTest {
       second.get();
     }
     told();
-    assertThat(queued()).hasSize(1);
+    assertThat(queued(id)).hasSize(1);
   }
 
   @Test
@@ -154,6 +160,17 @@ class ContactNewsTest extends SenderTest {
     assertThat(kept).containsExactly("none0");
     post(districtHead, "/recommendations/" + id + "/rejections", "{\"reason\": \"Luật\"}");
     assertThat(told()).isZero();
+  }
+
+  @Test
+  void whoIsErasedIsNotReachedByWhatIsOnItsWay() {
+    var id = sent(", \"news\": true");
+    reject(id);
+    assertThat(told()).isEqualTo(1);
+    assertThat(addresses.of(Channel.EMAIL, UUID.fromString(id))).contains(email);
+    assertThat(addresses.of(Channel.SMS, UUID.fromString(id))).isEmpty();
+    erase().then().statusCode(204);
+    assertThat(addresses.of(Channel.EMAIL, UUID.fromString(id))).isEmpty();
   }
 
   @Test

@@ -20,7 +20,7 @@ import vn.danvan.platform.persistence.Ids;
 import vn.danvan.platform.time.VietnamTime;
 
 /**
- * Tells addresses that there is news. A message is written in the transaction that makes the news
+ * Tells recipients that there is news. A message is written in the transaction that makes the news
  * and goes out soon after it; it may come twice when a process dies in between.
  */
 @ApplicationScoped
@@ -35,6 +35,7 @@ public class Messages {
       "Hệ thống Dân vận có tin mới dành cho ông/bà. Mời đăng nhập để xem.";
 
   private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
+  private final Addresses addresses;
   private final Jdbi jdbi;
   private final VietnamTime time;
   private final String text;
@@ -46,6 +47,7 @@ public class Messages {
    */
   public Messages(
       @All List<Carrier> carriers,
+      Addresses addresses,
       Jdbi jdbi,
       VietnamTime time,
       MeterRegistry metrics,
@@ -55,6 +57,7 @@ public class Messages {
         this.carriers.put(carrier.channel(), carrier);
       }
     }
+    this.addresses = addresses;
     this.jdbi = jdbi;
     this.time = time;
     this.text = site.map(address -> TEXT + " " + address).orElse(TEXT);
@@ -62,10 +65,13 @@ public class Messages {
     this.givenUp = metrics.counter("danvan.messages.given.up");
   }
 
-  private record Due(UUID id, Channel channel, String address, int attempts) {}
+  /**
+   * @param address null, or of a message written before recipients were
+   */
+  private record Due(UUID id, Channel channel, UUID recipient, String address, int attempts) {}
 
   /** Within a transaction. Where the operator has configured no such channel nothing is sent. */
-  public void tell(Channel channel, String address) {
+  public void tell(Channel channel, UUID recipient) {
     if (!carriers.containsKey(channel)) {
       return;
     }
@@ -73,10 +79,11 @@ public class Messages {
         handle ->
             handle
                 .createUpdate(
-                    "INSERT INTO message (id, channel, address, due_at) VALUES (:id, :channel, :address, :now)")
+                    "INSERT INTO message (id, channel, recipient_id, due_at)"
+                        + " VALUES (:id, :channel, :recipient, :now)")
                 .bind("id", Ids.next())
                 .bind("channel", channel)
-                .bind("address", address)
+                .bind("recipient", recipient)
                 .bind("now", time.now().atOffset(ZoneOffset.UTC))
                 .execute());
   }
@@ -84,11 +91,6 @@ public class Messages {
   /** Whether the operator has configured such a channel. */
   public boolean goBy(Channel channel) {
     return carriers.containsKey(channel);
-  }
-
-  /** Within a transaction: what waits for the address, by whatever channel, is not sent. */
-  public void withdraw(String address) {
-    jdbi.useHandle(handle -> handle.execute("DELETE FROM message WHERE address = ?", address));
   }
 
   /**
@@ -108,7 +110,7 @@ public class Messages {
       }
       switch (deliver(due.get())) {
         case SENT -> sent++;
-        case UNDELIVERABLE -> {}
+        case WITHDRAWN, UNDELIVERABLE -> {}
         // Where one does not go out others would wait as long for nothing.
         case FAILED -> ready.remove(due.get().channel());
       }
@@ -131,7 +133,7 @@ public class Messages {
                                 WHERE id = (
                                   SELECT id FROM message WHERE due_at <= :now AND channel = ANY(:ready)
                                   ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                                RETURNING id, channel, address, attempts
+                                RETURNING id, channel, recipient_id, address, attempts
                                 """)
                             .bind("now", time.now().atOffset(ZoneOffset.UTC))
                             .bind("ready", ready.stream().map(Channel::name).toArray(String[]::new))
@@ -140,6 +142,7 @@ public class Messages {
                                     new Due(
                                         row.getObject("id", UUID.class),
                                         Channel.valueOf(row.getString("channel")),
+                                        row.getObject("recipient_id", UUID.class),
                                         row.getString("address"),
                                         row.getInt("attempts")))
                             .findOne()));
@@ -147,6 +150,8 @@ public class Messages {
 
   private enum Outcome {
     SENT,
+    /** Nobody is reached there any more. */
+    WITHDRAWN,
     /** By its own fault: others go out. */
     UNDELIVERABLE,
     FAILED
@@ -154,7 +159,12 @@ public class Messages {
 
   private Outcome deliver(Due due) {
     try {
-      carriers.get(due.channel()).carry(due.address(), SUBJECT, text);
+      var address = address(due);
+      if (address.isEmpty()) {
+        forget(due);
+        return Outcome.WITHDRAWN;
+      }
+      carriers.get(due.channel()).carry(address.get(), SUBJECT, text);
       forget(due);
       delivered.increment();
       return Outcome.SENT;
@@ -174,6 +184,13 @@ public class Messages {
       givenUp.increment();
     }
     return Outcome.FAILED;
+  }
+
+  private Optional<String> address(Due due) {
+    return due.recipient() == null
+        ? Optional.of(due.address())
+        : QuarkusTransaction.requiringNew()
+            .call(() -> addresses.of(due.channel(), due.recipient()));
   }
 
   private void forget(Due due) {

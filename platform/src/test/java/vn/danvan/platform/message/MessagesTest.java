@@ -21,8 +21,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +43,9 @@ class MessagesTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
   private static final String ADDRESS = "van-phong@example.vn";
+  private static final String PHONE = "+84900000001";
+  private static final UUID OFFICE = UUID.randomUUID();
+  private static final UUID NOWHERE = UUID.randomUUID();
 
   @Inject Jdbi jdbi;
   @Inject ObjectMapper json;
@@ -47,6 +53,7 @@ class MessagesTest {
   private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
   private final List<String> posted = new CopyOnWriteArrayList<>();
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private final Map<UUID, String> known = new HashMap<>(Map.of(OFFICE, ADDRESS));
   private HttpServer gateway;
   private int gatewayAnswer = 202;
 
@@ -76,7 +83,7 @@ class MessagesTest {
 
   @Test
   void anEmailSaysOnlyThatThereIsNews() throws Exception {
-    tell(at(NOW), Channel.EMAIL, ADDRESS);
+    tell(at(NOW), Channel.EMAIL, OFFICE);
     assertThat(mail.getReceivedMessages()).isEmpty();
     assertThat(at(NOW).deliverDue()).isEqualTo(1);
     var received = mail.getReceivedMessages();
@@ -92,7 +99,7 @@ class MessagesTest {
 
   @Test
   void theGatewayGetsTheNumberAndTheText() {
-    tell(at(NOW), Channel.SMS, "+84900000001");
+    tell(at(NOW), Channel.SMS, OFFICE);
     assertThat(at(NOW).deliverDue()).isEqualTo(1);
     assertThat(posted).hasSize(1);
     assertThat(posted.getFirst())
@@ -103,7 +110,7 @@ class MessagesTest {
   @Test
   void whatDoesNotGoOutIsTriedLaterAndGivenUpInTheEnd() {
     gatewayAnswer = 503;
-    tell(at(NOW), Channel.SMS, "+84900000001");
+    tell(at(NOW), Channel.SMS, OFFICE);
     var when = NOW;
     for (var attempt = 1; attempt <= Messages.ATTEMPTS; attempt++) {
       assertThat(at(when.minusSeconds(1)).deliverDue()).isZero();
@@ -118,8 +125,9 @@ class MessagesTest {
 
   @Test
   void anAddressThatIsNoneKeepsNobodyWaiting() throws Exception {
-    tell(at(NOW), Channel.EMAIL, "x");
-    tell(at(NOW), Channel.EMAIL, ADDRESS);
+    known.put(NOWHERE, "x");
+    tell(at(NOW), Channel.EMAIL, NOWHERE);
+    tell(at(NOW), Channel.EMAIL, OFFICE);
     assertThat(at(NOW).deliverDue()).isEqualTo(1);
     assertThat(mail.getReceivedMessages()).hasSize(1);
     assertThat(waiting()).isZero();
@@ -127,17 +135,46 @@ class MessagesTest {
   }
 
   @Test
-  void whatIsWithdrawnDoesNotGoOut() {
-    tell(at(NOW), Channel.EMAIL, ADDRESS);
-    QuarkusTransaction.requiringNew().run(() -> at(NOW).withdraw(ADDRESS));
+  void nothingGoesToWhomNobodyKnowsAnyMore() {
+    tell(at(NOW), Channel.EMAIL, OFFICE);
+    known.clear();
     assertThat(at(NOW).deliverDue()).isZero();
     assertThat(waiting()).isZero();
+    assertThat(mail.getReceivedMessages()).isEmpty();
+    assertThat(metrics.counter("danvan.messages.given.up").count()).isZero();
+  }
+
+  @Test
+  void noAddressIsKept() {
+    tell(at(NOW), Channel.EMAIL, OFFICE);
+    tell(at(NOW), Channel.SMS, OFFICE);
+    int addresses =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT count(address) FROM message")
+                    .mapTo(Integer.class)
+                    .one());
+    assertThat(addresses).isZero();
+  }
+
+  @Test
+  void whatWasWrittenWithItsAddressStillGoesOut() throws Exception {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "INSERT INTO message (id, channel, address, due_at) VALUES (?, 'EMAIL', ?, ?)",
+                UUID.randomUUID(),
+                ADDRESS,
+                NOW.atOffset(ZoneOffset.UTC)));
+    assertThat(at(NOW).deliverDue()).isEqualTo(1);
+    assertThat(mail.getReceivedMessages()[0].getAllRecipients()[0]).hasToString(ADDRESS);
   }
 
   @Test
   void whatFailedGoesOutOnceTheNextStationIsBack() {
     gatewayAnswer = 500;
-    tell(at(NOW), Channel.SMS, "+84900000001");
+    tell(at(NOW), Channel.SMS, OFFICE);
     at(NOW).deliverDue();
     gatewayAnswer = 200;
     assertThat(at(NOW.plusSeconds(60)).deliverDue()).isEqualTo(1);
@@ -148,7 +185,7 @@ class MessagesTest {
   void aTransactionThatFailsTellsNobody() {
     var messages = at(NOW);
     QuarkusTransaction.begin();
-    messages.tell(Channel.EMAIL, ADDRESS);
+    messages.tell(Channel.EMAIL, OFFICE);
     QuarkusTransaction.rollback();
     assertThat(messages.deliverDue()).isZero();
     assertThat(mail.getReceivedMessages()).isEmpty();
@@ -157,10 +194,21 @@ class MessagesTest {
   @Test
   void withoutChannelsNothingIsKept() {
     var messages =
-        new Messages(List.of(email(Optional.empty())), jdbi, time(NOW), metrics, Optional.empty());
-    tell(messages, Channel.EMAIL, ADDRESS);
-    tell(messages, Channel.SMS, "+84900000001");
+        new Messages(
+            List.of(email(Optional.empty())),
+            this::address,
+            jdbi,
+            time(NOW),
+            metrics,
+            Optional.empty());
+    tell(messages, Channel.EMAIL, OFFICE);
+    tell(messages, Channel.SMS, OFFICE);
     assertThat(waiting()).isZero();
+  }
+
+  private Optional<String> address(Channel channel, UUID recipient) {
+    return Optional.ofNullable(known.get(recipient))
+        .map(email -> channel == Channel.EMAIL ? email : PHONE);
   }
 
   private Messages at(Instant now) {
@@ -172,6 +220,7 @@ class MessagesTest {
             json);
     return new Messages(
         List.of(email(Optional.of("127.0.0.1")), sms),
+        this::address,
         jdbi,
         time(now),
         metrics,
@@ -192,8 +241,8 @@ class MessagesTest {
     return new VietnamTime(Clock.fixed(now, ZoneOffset.UTC));
   }
 
-  private static void tell(Messages messages, Channel channel, String address) {
-    QuarkusTransaction.requiringNew().run(() -> messages.tell(channel, address));
+  private static void tell(Messages messages, Channel channel, UUID recipient) {
+    QuarkusTransaction.requiringNew().run(() -> messages.tell(channel, recipient));
   }
 
   private int waiting() {

@@ -2,8 +2,8 @@ package vn.danvan.recognitionservice.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.Role;
 import vn.danvan.platform.journal.Journal;
@@ -69,9 +69,9 @@ class NotificationContactService {
   /** Tells the offices of the units, as far as they want it. */
   void tell(Collection<UUID> units) {
     for (var contact : contacts.inOrder(units)) {
-      var view = contact.view();
-      Optional.ofNullable(view.email()).ifPresent(email -> messages.tell(Channel.EMAIL, email));
-      Optional.ofNullable(view.phone()).ifPresent(phone -> messages.tell(Channel.SMS, phone));
+      Stream.of(Channel.values())
+          .filter(channel -> contact.address(channel) != null)
+          .forEach(channel -> messages.tell(channel, contact.id()));
     }
   }
 

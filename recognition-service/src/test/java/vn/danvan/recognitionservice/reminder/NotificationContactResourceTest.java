@@ -11,7 +11,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.danvan.platform.message.Addresses;
+import vn.danvan.platform.message.Channel;
 import vn.danvan.platform.testing.TestTokens;
 import vn.danvan.recognitionservice.ServiceTest;
 
@@ -22,6 +25,7 @@ class NotificationContactResourceTest extends ServiceTest {
   private static final String CONTACT = "/api/v1/recognition/notification-contact";
 
   @Inject ReminderService reminders;
+  @Inject Addresses addresses;
 
   @Test
   void anOfficeIsToldOfNewsByTheAddressesThatItSet() {
@@ -52,15 +56,17 @@ class NotificationContactResourceTest extends ServiceTest {
                     .formatted(province.code(), deadline)));
     act(secretary, "/rounds/" + round, "opening", 1, "{}");
     reminders.raiseDue(deadline.minusDays(30));
-    assertThat(queued(email)).containsExactly("EMAIL");
-    assertThat(queued("+84900000001")).contains("SMS");
+    assertThat(queued(commune.id())).containsExactlyInAnyOrder("EMAIL", "SMS");
+    assertThat(addresses.of(Channel.EMAIL, commune.id())).contains(email);
+    assertThat(addresses.of(Channel.SMS, commune.id())).contains("+84900000001");
     reminders.raiseDue(deadline.minusDays(30));
-    assertThat(queued(email)).hasSize(1);
+    assertThat(queued(commune.id())).hasSize(2);
 
     set(clerk, "If-Match", "\"1\"", body(null, null)).then().statusCode(200);
     as(clerk).get(CONTACT).then().body("email", nullValue());
     reminders.raiseDue(deadline.minusDays(7));
-    assertThat(queued(email)).hasSize(1);
+    assertThat(queued(commune.id())).hasSize(2);
+    assertThat(addresses.of(Channel.EMAIL, commune.id())).isEmpty();
     assertThat(kept(email)).isZero();
   }
 
@@ -102,17 +108,17 @@ class NotificationContactResourceTest extends ServiceTest {
     return as(token).header(header, value).body(body).put(CONTACT);
   }
 
-  private List<String> queued(String address) {
+  private List<String> queued(UUID unit) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT channel FROM message WHERE address = :address")
-                .bind("address", address)
+                .createQuery("SELECT channel FROM message WHERE recipient_id = :unit")
+                .bind("unit", unit)
                 .mapTo(String.class)
                 .list());
   }
 
-  /** Journal rows and stored answers that hold the address. */
+  /** Journal rows, stored answers and messages that hold the address. */
   private int kept(String address) {
     return jdbi.withHandle(
         handle ->
@@ -121,6 +127,7 @@ class NotificationContactResourceTest extends ServiceTest {
                     """
                     SELECT (SELECT count(*) FROM journal WHERE data::text LIKE '%' || :address || '%')
                       + (SELECT count(*) FROM idempotency WHERE body LIKE '%' || :address || '%')
+                      + (SELECT count(*) FROM message WHERE message::text LIKE '%' || :address || '%')
                     """)
                 .bind("address", address)
                 .mapTo(Integer.class)
