@@ -6,6 +6,26 @@ import vn.danvan.platform.problem.Phrase;
 /** Guards of a recommendation: code, rule in {@code docs/rules.md} and sentence. */
 enum RecommendationProblem {
   REQUIRED("required", null, "Cần điền giá trị này.", "A value is needed."),
+  POLICY_FORBIDS(
+      "policy-forbids",
+      "R-REC-42",
+      "Quy định của tỉnh vào ngày này chỉ cho phép giám sát đến mức {0}.",
+      "The policy of the province allows no more than {0} on that day."),
+  SHARE_TOO_SMALL(
+      "share-too-small",
+      "R-REC-42",
+      "Mẫu phải chiếm ít nhất {0}% theo quy định của tỉnh.",
+      "By the policy of the province a sample has at least {0} %."),
+  ERASURE_WAITING(
+      "erasure-waiting",
+      "R-REC-43",
+      "Đã có yêu cầu xóa đang chờ quyết định.",
+      "A request to erase it waits already."),
+  REQUESTED_BY_SAME(
+      "requested-by-same",
+      "R-REC-43",
+      "Người yêu cầu không được tự quyết định việc xóa.",
+      "Who asked for the erasure does not decide on it."),
   HOST_DIFFERS(
       "host-differs",
       "R-REC-01",

@@ -2,6 +2,7 @@ package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import vn.danvan.dialogueservice.supervision.SupervisionMode;
+import vn.danvan.dialogueservice.supervision.SupervisionPolicies;
 import vn.danvan.dialogueservice.workcalendar.WorkCalendars;
 import vn.danvan.platform.access.Access;
 import vn.danvan.platform.access.CurrentCaller;
@@ -48,6 +51,7 @@ class SupervisionListService {
   private final RecommendationRepository recommendations;
   private final RecommendationTexts texts;
   private final RecommendationRights rights;
+  private final SupervisionPolicies policies;
   private final WorkCalendars calendars;
   private final Journal journal;
   private final Access access;
@@ -65,6 +69,7 @@ class SupervisionListService {
       RecommendationRepository recommendations,
       RecommendationTexts texts,
       RecommendationRights rights,
+      SupervisionPolicies policies,
       WorkCalendars calendars,
       Journal journal,
       Access access,
@@ -79,6 +84,7 @@ class SupervisionListService {
     this.recommendations = recommendations;
     this.texts = texts;
     this.rights = rights;
+    this.policies = policies;
     this.calendars = calendars;
     this.journal = journal;
     this.access = access;
@@ -116,6 +122,7 @@ class SupervisionListService {
     var sample = request.policy() == SupervisionPolicy.SAMPLE;
     var occurrence = occurrences.of(request, host, guards);
     requireMembers(request, sample, guards);
+    requirePolicy(request, host, occurrence.on(), guards);
     var listed = listed(request.dialogue(), by, sample);
     RecommendationProblem.NOTHING_LISTED.unless(!listed.isEmpty(), guards, "/dialogue");
     RecommendationProblem.LIST_TOO_LONG.unless(listed.size() <= MOST, guards, "/dialogue", MOST);
@@ -190,6 +197,22 @@ class SupervisionListService {
     RecommendationProblem.FOR_SAMPLES.unless(sample || request.seed() == null, guards, "/seed");
     RecommendationProblem.FOR_LISTS.unless(
         !sample || request.findings() == null, guards, "/findings");
+  }
+
+  /** By the policy that the province had on the day of the supervision. */
+  private void requirePolicy(
+      SupervisionListRequests.Begun request, UUID host, LocalDate on, Guards guards) {
+    var valid = policies.on(units.tree().province(host), on);
+    RecommendationProblem.POLICY_FORBIDS.unless(
+        valid.mode().allows(SupervisionMode.valueOf(request.policy().name())),
+        guards,
+        "/policy",
+        valid.mode());
+    RecommendationProblem.SHARE_TOO_SMALL.unless(
+        request.share() == null || request.share() >= valid.leastShare(),
+        guards,
+        "/share",
+        valid.leastShare());
   }
 
   /** The dialogue's host, if the caller sees it. */
