@@ -1,0 +1,7 @@
+package vn.danvan.dialogueservice.digest;
+
+/** Where a digest stands. */
+enum DigestState {
+  PREPARED,
+  APPROVED
+}

@@ -1,0 +1,15 @@
+package vn.danvan.dialogueservice.digest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import vn.danvan.platform.persistence.AggregateRepository;
+
+@ApplicationScoped
+class OpinionDigestRepository extends AggregateRepository<OpinionDigest> {
+
+  Optional<OpinionDigest> of(UUID unit, YearMonth month) {
+    return find("unitId = ?1 and month = ?2", unit, month.atDay(1)).firstResultOptional();
+  }
+}
