@@ -30,6 +30,11 @@ enum DialogueProblem {
       "R-DLG-10",
       "Thời hạn ({0}) không được trước ngày kết luận ({1}).",
       "It may not be due ({0}) before the conclusion ({1})."),
+  DONE_BEFORE_CONCLUSION(
+      "done-before-conclusion",
+      "R-DLG-11",
+      "Ngày {0} sớm hơn ngày kết luận ({1}).",
+      "{0} lies before the conclusion ({1})."),
   BEFORE_PREVIOUS_ACT(
       "before-previous-act",
       "R-DLG-07",

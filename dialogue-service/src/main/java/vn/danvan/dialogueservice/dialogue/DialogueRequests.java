@@ -115,6 +115,14 @@ final class DialogueRequests {
       @NotBlank @Schema(description = "Id or code of the unit that is to do it") String owner,
       @NotNull LocalDate dueOn) {}
 
+  @Schema(name = "ConclusionTaskReport", examples = "{\"report\": \"Đã sửa xong 300 m đường\"}")
+  record TaskReport(
+      @NotBlank @Size(max = 2000) @MultiLine @Schema(description = "What was done") String report,
+      LocalDate occurredOn,
+      @Valid LateEntry lateEntry,
+      String onBehalfOf)
+      implements Act {}
+
   /** An act without data of its own. */
   @Schema(name = "DialogueStep", examples = "{}")
   record Step(LocalDate occurredOn, @Valid LateEntry lateEntry, String onBehalfOf) implements Act {}
