@@ -31,10 +31,11 @@ class ContactErasureService {
   private static final String NOT_NEEDED =
       """
       SELECT id FROM recommendation JOIN recommendation_contact ON recommendation_id = id
-      WHERE wrapped_key IS NOT NULL AND state IN ('CLOSED', 'FORWARDED', 'REJECTED', 'MERGED')
+      WHERE wrapped_key IS NOT NULL AND NOT (%s)
         AND coalesce(closed_on, forwarded_on, rejected_on, merged_on) <= :before
       ORDER BY id LIMIT :limit FOR UPDATE OF recommendation SKIP LOCKED
-      """;
+      """
+          .formatted(RecommendationState.IS_OPEN);
 
   private final RecommendationRepository recommendations;
   private final ContactVault contacts;
@@ -75,14 +76,26 @@ class ContactErasureService {
    */
   void erase(TrackingToken token) {
     var recommendation = recommendations.require(token.recommendation());
-    if (!contacts.erase(recommendation.id())) {
+    caller.become(Caller.UNNAMED_CITIZEN);
+    if (!erase(recommendation)) {
       throw PlatformProblem.UNKNOWN.because();
+    }
+  }
+
+  /**
+   * Within the transaction that decided it; the recommendation is held.
+   *
+   * @return whether anything was known
+   */
+  boolean erase(Recommendation recommendation) {
+    if (!contacts.erase(recommendation.id())) {
+      return false;
     }
     own.forget(recommendation.id());
     var event = recommendation.eraseContact();
     recommendations.save(recommendation);
-    caller.become(Caller.UNNAMED_CITIZEN);
     journal.append(event, Occurrence.on(time.today()));
+    return true;
   }
 
   /**
