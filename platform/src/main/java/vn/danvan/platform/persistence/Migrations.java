@@ -94,6 +94,8 @@ public class Migrations {
         .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
         .baselineOnMigrate(true)
         .baselineVersion("0")
+        // Another process may build an index for minutes.
+        .lockRetryCount(-1)
         .connectRetries(60)
         .connectRetriesInterval(1)
         .load();

@@ -37,17 +37,21 @@ class NominationRepository extends AggregateRepository<Nomination> {
         .orElseThrow(PlatformProblem.UNKNOWN::because);
   }
 
+  /** A model in a round. */
+  record Candidacy(UUID round, UUID model) {}
+
   /**
-   * Lets others that nominate in one of the rounds wait until this transaction is done, so that
-   * they find what it nominated; in one order, so that two lists never wait for each other.
+   * Lets others that nominate one of the models in the same round wait until this transaction is
+   * done, so that they find it nominated; in one order, so that two lists never wait for each
+   * other.
    */
-  void holdNominating(Collection<UUID> rounds) {
+  void holdNominating(Collection<Candidacy> candidacies) {
     jdbi.useHandle(
         handle ->
-            rounds.stream()
-                .distinct()
+            candidacies.stream()
+                .map(one -> "nomination " + one.round() + " " + one.model())
                 .sorted()
-                .forEach(round -> TransactionLock.take(handle, "nominations in " + round)));
+                .forEach(name -> TransactionLock.take(handle, name)));
   }
 
   boolean isNominated(UUID round, UUID model) {

@@ -2,7 +2,6 @@ package vn.danvan.recognitionservice.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -119,11 +118,8 @@ class NominationService {
     roundAccess.requireClerkRole();
     validator.check(request).pass();
     nominations.holdNominating(
-        request.rows().stream()
-            .filter(Objects::nonNull)
-            .map(NominationBatchRequest.Row::round)
-            .filter(Objects::nonNull)
-            .toList());
+        Batches.named(
+            request.rows(), row -> new NominationRepository.Candidacy(row.round(), row.model())));
     return batches.run(
         request.rows(),
         dryRun,
@@ -145,7 +141,8 @@ class NominationService {
     var model = models.find(request.model()).orElseThrow(() -> unknown("/model", request.model()));
     requireOwner(model, unit);
     requireNominator(round, model, unit);
-    nominations.holdNominating(List.of(round.id()));
+    nominations.holdNominating(
+        List.of(new NominationRepository.Candidacy(round.id(), model.id())));
     if (nominations.isNominated(round.id(), model.id())) {
       throw NominationProblem.ALREADY_NOMINATED.because().at("/model");
     }
