@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.persistence.Aggregate;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -21,6 +22,7 @@ import vn.danvan.platform.problem.PlatformProblem;
 class ContactErasure extends Aggregate {
 
   /** Where a request stands. */
+  @Schema(name = "ContactErasureProgress")
   enum State {
     REQUESTED,
     APPROVED,
