@@ -65,6 +65,15 @@ class ConsumedOffsets {
     return positions;
   }
 
+  /**
+   * Begins a transaction that writes what events say: it waits while another schema takes the place
+   * of the one written to, and names none of its tables before.
+   */
+  void enter() {
+    jdbi.useHandle(
+        handle -> handle.execute("SELECT pg_advisory_xact_lock_shared(?)", Rereading.GATE));
+  }
+
   /** The transaction that advanced past the records has committed. */
   void settle(List<ConsumerRecord<String, byte[]>> records) {
     known.putAll(next(records));

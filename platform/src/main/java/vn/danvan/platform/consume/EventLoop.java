@@ -235,6 +235,7 @@ public class EventLoop {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
+              offsets.enter();
               work.run();
               offsets.advance(records);
             });
@@ -265,6 +266,7 @@ public class EventLoop {
         QuarkusTransaction.requiringNew()
             .run(
                 () -> {
+                  offsets.enter();
                   dispatcher.dispatch(List.of(record.get()));
                   parked.release(record.get());
                 });
