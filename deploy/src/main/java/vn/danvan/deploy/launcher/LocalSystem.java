@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.danvan.deploy.kafka.Kafka;
 import vn.danvan.deploy.keycloak.Keycloak;
+import vn.danvan.deploy.keycloak.Realm;
 import vn.danvan.deploy.postgres.Postgres;
 import vn.danvan.deploy.process.Child;
 
@@ -72,9 +73,22 @@ record LocalSystem(Layout layout, Ports ports, Secrets secrets) {
       environment.put("DANVAN_WEBHOOK_KEY", secrets.get(Secrets.WEBHOOK_KEY));
       environment.put("DANVAN_UPLOADS_FOLDER", layout.uploads(service.name()).toString());
     }
+    if (service.equals(reporting())) {
+      environment.put("DANVAN_OWNERS_MODEL_SERVICE", address(ports.model()));
+      environment.put("DANVAN_OWNERS_RECOGNITION_SERVICE", address(ports.recognition()));
+      environment.put("DANVAN_OWNERS_DIALOGUE_SERVICE", address(ports.dialogue()));
+      environment.put(
+          "DANVAN_OWNERS_TOKEN_URL", keycloak().realmUrl() + "/protocol/openid-connect/token");
+      environment.put("DANVAN_OWNERS_CLIENT_ID", Realm.INTEGRATOR_CLIENT);
+      environment.put("DANVAN_OWNERS_CLIENT_SECRET", secrets.get(Secrets.INTEGRATOR));
+    }
     environment.put("DANVAN_ADMINISTRATIVE_DATA_LOAD_AT_START", "true");
     environment.put("DANVAN_ATTACHMENTS_FOLDER", layout.attachments(service.name()).toString());
     return environment;
+  }
+
+  private static String address(int port) {
+    return "http://127.0.0.1:" + port;
   }
 
   /** Makes the services' databases and roles where they are missing. */

@@ -80,7 +80,8 @@ class Reconciliation {
               return new ReconciliationView(
                   asOf,
                   found.isEmpty() ? 0 : found.getFirst().total(),
-                  found.stream().map(Found::difference).toList());
+                  found.stream().map(Found::difference).toList(),
+                  null);
             });
     differences.set(view.differences());
     return view;

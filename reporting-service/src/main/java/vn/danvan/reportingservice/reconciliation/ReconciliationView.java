@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf everything applied up to then was compared
  * @param differences how many tallies differ
  * @param items the first hundred of them
+ * @param owners how what is held compares with what the owning services have
  */
 @Schema(name = "Reconciliation")
-public record ReconciliationView(Instant asOf, long differences, List<Difference> items) {}
+public record ReconciliationView(
+    Instant asOf, long differences, List<Difference> items, OwnersView owners) {}
