@@ -122,14 +122,6 @@ class Kpi extends Aggregate {
     return state == KpiState.ACTIVE;
   }
 
-  Formula parsed() {
-    return Formula.parse(formula);
-  }
-
-  Direction direction() {
-    return direction;
-  }
-
   KpiData data() {
     return new KpiData(
         id(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.reportingservice.kpi.Formula.Column;
@@ -40,21 +41,30 @@ class KpiCalculator {
               "Không có giá trị: chưa có số liệu báo cáo được duyệt cho {0}.",
               "No value: nothing is reported and approved for {0}."));
 
+  private static final String HIDDEN = "HIDDEN";
+  private static final Phrase NOT_FOR_ALL =
+      new Phrase(
+          "Được ẩn: chỉ tiêu {0} là số liệu nhỏ về người.",
+          "Hidden: the figure {0} is a small number of persons.");
+
   private final KpiFigures reports;
 
   KpiCalculator(KpiFigures reports) {
     this.reports = reports;
   }
 
-  KpiValueView value(Kpi kpi, Asked asked, Locale locale) {
-    var formula = kpi.parsed();
+  /**
+   * @param data the definition that it goes by
+   */
+  KpiValueView value(KpiData data, Asked asked, Locale locale) {
+    var formula = Formula.parse(data.formula());
     var read =
         reports.read(
             formula.columns().stream().map(Column::report).collect(Collectors.toSet()), asked);
-    var data = kpi.data();
     var result = formula.evaluate(column -> value(column, read));
+    var hidden = formula.columns().stream().filter(column -> isHidden(column, read)).findFirst();
     var value =
-        result.value() == null
+        result.value() == null || hidden.isPresent()
             ? null
             : result.value().setScale(data.decimals(), RoundingMode.HALF_UP);
     var taken = formula.columns().stream().map(column -> taken(column, read, asked)).toList();
@@ -71,12 +81,20 @@ class KpiCalculator {
         data.formula(),
         value,
         value == null ? null : weakest(taken).name(),
-        result.reason() == null ? null : result.reason().name(),
-        value == null
-            ? NONE.get(result.reason()).in(locale, result.because())
-            : COMPUTED.in(locale, written(data.formula(), formula, read), value.toPlainString()),
+        hidden.isPresent() ? HIDDEN : result.reason() == null ? null : result.reason().name(),
+        hidden.isPresent()
+            ? NOT_FOR_ALL.in(locale, hidden.get())
+            : value == null
+                ? NONE.get(result.reason()).in(locale, result.because())
+                : COMPUTED.in(
+                    locale, written(data.formula(), formula, read), value.toPlainString()),
         taken,
-        value == null || data.target() == null ? null : against(kpi, value, data.target()));
+        value == null || data.target() == null ? null : against(data, value));
+  }
+
+  private static boolean isHidden(Column column, Figures read) {
+    return !column.reported()
+        && read.hidden().getOrDefault(column.report(), Set.of()).contains(column.figure());
   }
 
   private static Qualifier weakest(List<Taken> taken) {
@@ -153,13 +171,14 @@ class KpiCalculator {
         null);
   }
 
-  private static AgainstTarget against(Kpi kpi, BigDecimal value, BigDecimal target) {
+  private static AgainstTarget against(KpiData data, BigDecimal value) {
+    var target = data.target();
     return new AgainstTarget(
         target,
         value.subtract(target),
         target.signum() == 0
             ? null
             : value.multiply(HUNDRED).divide(target, 1, RoundingMode.HALF_UP),
-        kpi.direction().isMet(value, target));
+        Direction.valueOf(data.direction()).isMet(value, target));
   }
 }

@@ -28,6 +28,7 @@ public interface KpiFigures {
    *
    * @param totals figures by report; those without a value are missing
    * @param reported figures by report
+   * @param hidden small numbers of persons that are not for this caller, by report; without a value
    */
   record Figures(
       UnitRef unit,
@@ -37,7 +38,8 @@ public interface KpiFigures {
       Instant asOf,
       boolean complete,
       Map<String, Map<String, BigDecimal>> totals,
-      Map<String, List<Reported>> reported) {}
+      Map<String, List<Reported>> reported,
+      Map<String, Set<String>> hidden) {}
 
   /** Whether a report counts a figure of that name. */
   boolean has(String report, String figure);

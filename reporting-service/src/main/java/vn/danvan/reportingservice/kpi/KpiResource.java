@@ -125,7 +125,8 @@ class KpiResource {
       summary = "A KPI's value for a unit and a period, with the figures it is computed from",
       description =
           "Each figure with the link to its records; beside the target. Without a value (a division"
-              + " by 0, a figure without value) it says why. Public.")
+              + " by 0, a figure without value, a small number of persons that is not for everybody) it says"
+              + " why. Public.")
   public KpiValueView value(
       @RestPath UUID id,
       @Parameter(description = "Id or code of the unit", example = "binh-thuan", required = true)

@@ -1,6 +1,10 @@
 package vn.danvan.reportingservice.kpi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,10 +21,12 @@ import vn.danvan.platform.persistence.TransactionLock;
 import vn.danvan.platform.problem.Guards;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.rest.AllowedAction;
+import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.reportingservice.watermark.AsOf;
 
 /** Keeps the catalogue of KPIs and works their values out. */
 @ApplicationScoped
@@ -39,6 +45,7 @@ class KpiService {
   private final JournalReader history;
   private final VietnamTime time;
   private final Jdbi jdbi;
+  private final ObjectMapper json;
 
   KpiService(
       KpiRepository kpis,
@@ -51,7 +58,8 @@ class KpiService {
       Journal journal,
       JournalReader history,
       VietnamTime time,
-      Jdbi jdbi) {
+      Jdbi jdbi,
+      ObjectMapper json) {
     this.kpis = kpis;
     this.figures = figures;
     this.calculator = calculator;
@@ -63,6 +71,7 @@ class KpiService {
     this.history = history;
     this.time = time;
     this.jdbi = jdbi;
+    this.json = json;
   }
 
   KpiView define(KpiRequest request) {
@@ -146,7 +155,38 @@ class KpiService {
   }
 
   KpiValueView value(UUID id, KpiFigures.Asked asked, Locale locale) {
-    return calculator.value(kpis.read(id), asked, locale);
+    return calculator.value(definition(kpis.read(id), asked.asOf()), asked, locale);
+  }
+
+  /** That of then; before there was one, the first. */
+  private KpiData definition(Kpi kpi, String asOf) {
+    if (asOf == null) {
+      return kpi.data();
+    }
+    var then = instant(asOf);
+    KpiData definition = null;
+    for (var entry : history.history(kpi.id())) {
+      if (definition == null || !entry.recordedAt().isAfter(then)) {
+        definition = read(entry.data());
+      }
+    }
+    return definition == null ? kpi.data() : definition;
+  }
+
+  private static Instant instant(String asOf) {
+    try {
+      return AsOf.parse(asOf);
+    } catch (DateTimeException unreadable) {
+      throw Parameters.invalid("asOf", asOf);
+    }
+  }
+
+  private KpiData read(String data) {
+    try {
+      return json.readValue(data, KpiData.class);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("The journal holds definitions", broken);
+    }
   }
 
   private KpiView view(Kpi kpi) {

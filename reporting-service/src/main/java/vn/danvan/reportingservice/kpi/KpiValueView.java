@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.rest.Revalidated;
 import vn.danvan.platform.units.UnitRef;
 
 /**
@@ -16,7 +17,8 @@ import vn.danvan.platform.units.UnitRef;
  * @param complete whether nothing recorded up to {@code asOf} can be missing
  * @param value rounded; missing where there is none
  * @param qualifier the weakest of those of its figures; missing without a value
- * @param reason why there is none: DIVISION_BY_ZERO, NO_VALUE or NOT_REPORTED
+ * @param reason why there is none: DIVISION_BY_ZERO, NO_VALUE, NOT_REPORTED, or HIDDEN where a
+ *     figure is a small number of persons that is not for everybody
  * @param explanation the same in words
  * @param figures with the links to their records
  * @param comparison with the target; missing without target or value
@@ -39,7 +41,8 @@ record KpiValueView(
     String reason,
     String explanation,
     List<Taken> figures,
-    AgainstTarget comparison) {
+    AgainstTarget comparison)
+    implements Revalidated {
 
   /**
    * A figure that the formula takes.

@@ -51,7 +51,7 @@ record KpiView(
         data.formula(),
         data.target(),
         data.direction(),
-        kpi.parsed().columns().stream().map(Formula.Column::toString).toList(),
+        Formula.parse(data.formula()).columns().stream().map(Formula.Column::toString).toList(),
         path + "/value",
         actions);
   }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.problem.Phrase;
 import vn.danvan.platform.problem.PlatformProblem;
@@ -23,12 +24,15 @@ import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.units.Unit;
 import vn.danvan.platform.units.UnitDirectory;
 import vn.danvan.platform.units.UnitTree;
+import vn.danvan.reportingservice.opendata.CountryFigures.Place;
 import vn.danvan.reportingservice.opendata.OpenDataReader.Read;
 import vn.danvan.reportingservice.opendata.OpenDataView.Catalogue;
 import vn.danvan.reportingservice.opendata.OpenDataView.Entry;
 import vn.danvan.reportingservice.opendata.OpenDataView.Field;
 import vn.danvan.reportingservice.opendata.OpenDataView.Row;
 import vn.danvan.reportingservice.opendata.OpenDataView.TableSchema;
+import vn.danvan.reportingservice.smallcells.SmallCells;
+import vn.danvan.reportingservice.watermark.Positions;
 import vn.danvan.reportingservice.watermark.Standpoints;
 
 /**
@@ -52,6 +56,8 @@ class OpenDataService {
   private final OpenDataReader reader;
   private final UnitDirectory units;
   private final Standpoints standpoints;
+  private final Positions positions;
+  private final RememberedFigures remembered = new RememberedFigures();
   private final Jdbi jdbi;
   private final String licence;
 
@@ -62,12 +68,14 @@ class OpenDataService {
       OpenDataReader reader,
       UnitDirectory units,
       Standpoints standpoints,
+      Positions positions,
       Jdbi jdbi,
       @ConfigProperty(name = "danvan.open-data.licence", defaultValue = "CC-BY-4.0")
           String licence) {
     this.reader = reader;
     this.units = units;
     this.standpoints = standpoints;
+    this.positions = positions;
     this.jdbi = jdbi;
     this.licence = licence;
   }
@@ -127,8 +135,26 @@ class OpenDataService {
               year,
               standpoint.asOf(),
               standpoint.complete(),
-              rows(dataset, unit, tree, year, reader.read(handle, dataset, year)));
+              rows(dataset, unit, tree, year, country(handle, dataset, year, tree)));
         });
+  }
+
+  /** What is hidden depends on the whole country, whatever unit is asked for. */
+  private CountryFigures country(Handle handle, Dataset dataset, int year, UnitTree tree) {
+    var position = positions.of(handle);
+    return remembered
+        .find(dataset, year, position, tree)
+        .orElseGet(
+            () -> {
+              var read = reader.read(handle, dataset, year);
+              var hidden = new HashMap<OpenFigure, Set<Place>>();
+              dataset.figures().stream()
+                  .filter(OpenFigure::ofPersons)
+                  .forEach(figure -> hidden.put(figure, hidden(figure, tree, year, read)));
+              var figures = new CountryFigures(read, hidden);
+              remembered.keep(dataset, year, position, tree, figures);
+              return figures;
+            });
   }
 
   private static String schemaOf(Dataset dataset) {
@@ -147,14 +173,10 @@ class OpenDataService {
     return year;
   }
 
-  /** A cell of a figure: a unit with everything below it, or what is its own. */
-  private record Place(UUID unit, boolean own) {}
-
-  private static List<Row> rows(Dataset dataset, Unit unit, UnitTree tree, int year, Read read) {
-    var hidden = new HashMap<OpenFigure, Set<Place>>();
-    dataset.figures().stream()
-        .filter(OpenFigure::ofPersons)
-        .forEach(figure -> hidden.put(figure, hidden(figure, tree, year, read)));
+  private static List<Row> rows(
+      Dataset dataset, Unit unit, UnitTree tree, int year, CountryFigures figures) {
+    var read = figures.read();
+    var hidden = figures.hidden();
     var rows = new ArrayList<Row>();
     rows.add(row(dataset, unit, "TOTAL", new Place(unit.id(), false), read, hidden));
     var below = tree.children(unit.id());

@@ -28,15 +28,17 @@ class Commendations extends FlowReport {
               "the commendations of collectives (by day of the decision)",
               plus(COMMENDATION, PERIOD).ofOwners("COLLECTIVE")),
           Figure.count(
-              INDIVIDUALS,
-              "số lượt cá nhân được khen thưởng (theo ngày quyết định)",
-              "the commendations of individuals (by day of the decision)",
-              plus(COMMENDATION, PERIOD).ofOwners("INDIVIDUAL")),
+                  INDIVIDUALS,
+                  "số lượt cá nhân được khen thưởng (theo ngày quyết định)",
+                  "the commendations of individuals (by day of the decision)",
+                  plus(COMMENDATION, PERIOD).ofOwners("INDIVIDUAL"))
+              .countingPersons(),
           Figure.count(
-              TOTAL,
-              "số lượt khen thưởng (theo ngày quyết định)",
-              "the commendations (by day of the decision)",
-              plus(COMMENDATION, PERIOD)));
+                  TOTAL,
+                  "số lượt khen thưởng (theo ngày quyết định)",
+                  "the commendations (by day of the decision)",
+                  plus(COMMENDATION, PERIOD))
+              .hiddenWith(INDIVIDUALS));
 
   Commendations(Cells cells, RecordReader records) {
     super(cells, records);

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.reportingservice.period.Period;
 
@@ -72,6 +73,13 @@ public record Comparison(
           }
         });
     return new Comparison("target", null, null, compared);
+  }
+
+  /** The same without some figures. */
+  Comparison without(Set<String> figures) {
+    var kept = new LinkedHashMap<>(totals);
+    kept.keySet().removeAll(figures);
+    return new Comparison(period, from, to, kept);
   }
 
   private static BigDecimal decimal(Number number) {

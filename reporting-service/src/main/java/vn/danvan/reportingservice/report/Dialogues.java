@@ -39,10 +39,11 @@ class Dialogues extends FlowReport {
           Duties.REQUIRED,
           Duties.SHORTFALL,
           Figure.amount(
-              "participants",
-              "số người dự đối thoại, tính theo ngày tổ chức",
-              "the people who took part in dialogues, by the day held",
-              plus(DIALOGUE_PARTICIPANTS, PERIOD)),
+                  "participants",
+                  "số người dự đối thoại, tính theo ngày tổ chức",
+                  "the people who took part in dialogues, by the day held",
+                  plus(DIALOGUE_PARTICIPANTS, PERIOD))
+              .countingPersons(),
           Figure.count(
               "recommendations",
               "số kiến nghị tiếp nhận tại đối thoại, tính theo ngày tiếp nhận",

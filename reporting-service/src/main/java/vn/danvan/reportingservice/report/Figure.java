@@ -10,8 +10,12 @@ import vn.danvan.reportingservice.period.Period;
  * @param what is counted and by which date, as a noun phrase
  * @param terms of the figure; of its numerator where it is a rate
  * @param outOf the denominator of a rate, otherwise empty
+ * @param ofPersons the figure about persons whose small numbers this one gives away: itself, or one
+ *     that it contains; null for figures about anything else
+ * @see "docs/rules.md: R-REP-21 (small cells of figures about persons)"
  */
-record Figure(String name, Kind kind, Phrase what, List<Term> terms, List<Term> outOf) {
+record Figure(
+    String name, Kind kind, Phrase what, List<Term> terms, List<Term> outOf, String ofPersons) {
 
   /** How a figure relates to its records. */
   enum Kind {
@@ -28,23 +32,38 @@ record Figure(String name, Kind kind, Phrase what, List<Term> terms, List<Term> 
   }
 
   static Figure count(String name, String vi, String en, Term... terms) {
-    return new Figure(name, Kind.COUNT, new Phrase(vi, en), List.of(terms), List.of());
+    return new Figure(name, Kind.COUNT, new Phrase(vi, en), List.of(terms), List.of(), null);
   }
 
   static Figure distinct(String name, String vi, String en, Term term) {
-    return new Figure(name, Kind.DISTINCT, new Phrase(vi, en), List.of(term), List.of());
+    return new Figure(name, Kind.DISTINCT, new Phrase(vi, en), List.of(term), List.of(), null);
   }
 
   static Figure amount(String name, String vi, String en, Term... terms) {
-    return new Figure(name, Kind.AMOUNT, new Phrase(vi, en), List.of(terms), List.of());
+    return new Figure(name, Kind.AMOUNT, new Phrase(vi, en), List.of(terms), List.of(), null);
   }
 
   static Figure rate(String name, String vi, String en, List<Term> terms, List<Term> outOf) {
-    return new Figure(name, Kind.RATE, new Phrase(vi, en), terms, outOf);
+    return new Figure(name, Kind.RATE, new Phrase(vi, en), terms, outOf, null);
   }
 
   static Figure own(String name, String vi, String en) {
-    return new Figure(name, Kind.OWN, new Phrase(vi, en), List.of(), List.of());
+    return new Figure(name, Kind.OWN, new Phrase(vi, en), List.of(), List.of(), null);
+  }
+
+  /** The same figure as one about persons: 1 to 4 of them are hidden from who has no part in it. */
+  Figure countingPersons() {
+    return new Figure(name, kind, what, terms, outOf, name);
+  }
+
+  /** The same figure, which is hidden wherever another one is. */
+  Figure hiddenWith(String other) {
+    return new Figure(name, kind, what, terms, outOf, other);
+  }
+
+  /** Whether its numbers may say something about persons. */
+  boolean isOfPersons() {
+    return ofPersons != null;
   }
 
   List<Selection> in(Period period) {

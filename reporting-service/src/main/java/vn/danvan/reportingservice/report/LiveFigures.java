@@ -1,6 +1,8 @@
 package vn.danvan.reportingservice.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +13,8 @@ import vn.danvan.platform.units.UnitRef;
  * The totals of a report at an instant, as they are told to those who watch it.
  *
  * @param asOf when they were found to be these
+ * @param hidden figures about persons that are null because small numbers of them are not for
+ *     everybody; missing where nothing is hidden
  */
 @Schema(name = "LiveFigures")
 public record LiveFigures(
@@ -18,7 +22,8 @@ public record LiveFigures(
     UnitRef unit,
     String period,
     Instant asOf,
-    @Schema(examples = "{\"registered\": 746}") Map<String, Object> totals) {
+    @Schema(examples = "{\"registered\": 746}") Map<String, Object> totals,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> hidden) {
 
   private static final int ID_DIGITS = 16;
 
@@ -32,6 +37,7 @@ public record LiveFigures(
   }
 
   static LiveFigures of(ReportView view) {
-    return new LiveFigures(view.report(), view.unit(), view.period(), view.asOf(), view.totals());
+    return new LiveFigures(
+        view.report(), view.unit(), view.period(), view.asOf(), view.totals(), view.hidden());
   }
 }

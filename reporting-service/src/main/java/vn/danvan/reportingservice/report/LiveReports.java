@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.problem.PlatformProblem;
 import vn.danvan.platform.time.Recurring;
+import vn.danvan.reportingservice.watermark.Positions;
 
 /**
  * Tells those who watch a report when its totals change. Whatever many watch is computed once, and
@@ -31,6 +32,7 @@ class LiveReports {
   private static final int AFTER_THE_REST = 700;
 
   private final ReportService reports;
+  private final Positions positions;
   private final Jdbi jdbi;
   private final int mostViewers;
   private final int mostQuestions;
@@ -46,11 +48,13 @@ class LiveReports {
    */
   LiveReports(
       ReportService reports,
+      Positions positions,
       Jdbi jdbi,
       @ConfigProperty(name = "danvan.live.every", defaultValue = "PT0.3S") Duration every,
       @ConfigProperty(name = "danvan.live.viewers", defaultValue = "2000") int mostViewers,
       @ConfigProperty(name = "danvan.live.questions", defaultValue = "200") int mostQuestions) {
     this.reports = reports;
+    this.positions = positions;
     this.jdbi = jdbi;
     this.mostViewers = mostViewers;
     this.mostQuestions = mostQuestions;
@@ -62,8 +66,12 @@ class LiveReports {
             failure -> LOG.warnf("Live figures pause: %s", failure.getClass().getSimpleName()));
   }
 
-  /** What is watched. */
-  record Question(String report, String unit, String period) {
+  /**
+   * What is watched.
+   *
+   * @param full whether nothing is hidden from those who watch
+   */
+  record Question(String report, String unit, String period, boolean full) {
 
     ReportParameters parameters() {
       var parameters = new ReportParameters();
@@ -148,7 +156,9 @@ class LiveReports {
   }
 
   private LiveFigures figures(Question question) {
-    return LiveFigures.of(reports.report(question.report(), question.parameters()));
+    var exact = reports.exact(question.report(), question.parameters());
+    return LiveFigures.of(
+        question.full() ? exact : SmallNumbers.hide(reports.require(question.report()), exact));
   }
 
   private void leave(Question question) {
@@ -186,11 +196,6 @@ class LiveReports {
   }
 
   private String newest() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT coalesce(max(recorded_at)::text, '') FROM newest_fact")
-                .mapTo(String.class)
-                .one());
+    return jdbi.withHandle(positions::of);
   }
 }

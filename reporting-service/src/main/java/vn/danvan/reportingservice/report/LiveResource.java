@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.danvan.platform.rest.Parameters;
+import vn.danvan.platform.units.UnitDirectory;
 
 /** Live figures are public, as reports are. */
 @Path("/api/v1/stream")
@@ -32,9 +33,19 @@ class LiveResource {
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
   private final LiveReports live;
+  private final Disclosure disclosure;
+  private final UnitDirectory units;
 
-  LiveResource(LiveReports live) {
+  LiveResource(LiveReports live, Disclosure disclosure, UnitDirectory units) {
     this.live = live;
+    this.disclosure = disclosure;
+    this.units = units;
+  }
+
+  /** A unit that is none is refused with the report. */
+  private boolean isFull(String unit) {
+    return unit != null
+        && units.tree().find(unit).filter(one -> disclosure.isFull(one.id())).isPresent();
   }
 
   @GET
@@ -46,7 +57,8 @@ class LiveResource {
       description =
           "Server-sent events `figures`: the totals at once, and within a second after a figure"
               + " changed. Whoever comes back with `Last-Event-ID` gets them only if they changed"
-              + " since. Public.")
+              + " since. Public, without small numbers of persons but for officers of the unit's"
+              + " scope.")
   @APIResponse(
       responseCode = "200",
       description = "Events without end",
@@ -71,7 +83,7 @@ class LiveResource {
       throw Parameters.invalid("report", "");
     }
     var figures =
-        live.watch(new LiveReports.Question(report, unit, period), lastEventId)
+        live.watch(new LiveReports.Question(report, unit, period, isFull(unit)), lastEventId)
             .map(
                 now ->
                     events

@@ -34,13 +34,22 @@ class Overviews {
         views.stream().allMatch(ReportView::complete),
         totals(views),
         views.stream().flatMap(view -> view.missing().stream()).distinct().toList(),
-        broken(views));
+        broken(views),
+        hidden(views));
   }
 
   private static Map<String, Map<String, Object>> totals(List<ReportView> views) {
     var totals = new LinkedHashMap<String, Map<String, Object>>();
     views.forEach(view -> totals.put(view.report(), view.totals()));
     return totals;
+  }
+
+  private static Map<String, List<String>> hidden(List<ReportView> views) {
+    var hidden = new LinkedHashMap<String, List<String>>();
+    views.stream()
+        .filter(view -> !view.hidden().isEmpty())
+        .forEach(view -> hidden.put(view.report(), view.hidden()));
+    return hidden;
   }
 
   private static Map<String, List<Identity>> broken(List<ReportView> views) {

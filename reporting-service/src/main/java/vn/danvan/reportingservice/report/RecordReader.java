@@ -16,6 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 import vn.danvan.platform.units.UnitTree;
 import vn.danvan.reportingservice.fact.FactKind;
 import vn.danvan.reportingservice.fact.Metric;
+import vn.danvan.reportingservice.smallcells.SmallCells;
 
 /**
  * Reads the records behind a figure out of the facts.
@@ -102,6 +103,15 @@ class RecordReader {
           "JOIN unnest(:units::uuid[]) AS closure (unit) ON true",
           "NOT flow.beside && :units::uuid[]");
 
+  private static final String SMALL =
+      """
+      SELECT count(*) FILTER (WHERE amount < :shown) AS few,
+             coalesce(sum(amount - 1) FILTER (WHERE amount < :shown), 0) AS room,
+             (array_agg(amount ORDER BY amount) FILTER (WHERE amount >= :shown))[1] AS next,
+             (array_agg(amount ORDER BY amount) FILTER (WHERE amount >= :shown))[2] AS after_next
+      FROM (<hits>) AS hit WHERE amount > 0
+      """;
+
   /** Of each class the first one. */
   private static String distinct(String hits) {
     return "SELECT DISTINCT ON (class) * FROM ("
@@ -171,6 +181,33 @@ class RecordReader {
         .bind("limit", limit)
         .map((row, _) -> view(row, question.tree(), kind == Figure.Kind.AMOUNT))
         .list();
+  }
+
+  /**
+   * Up to which amount those of single records are hidden, so that none from 1 to 4 is known or can
+   * be worked out from the others and their sum; 0 if there is none.
+   */
+  long smallestHidden(Handle handle, Question question, List<Selection> selections) {
+    var query = handle.createQuery(SMALL).define("hits", hits(question));
+    return bound(query, question, selections)
+        .bind("shown", SmallCells.SMALLEST_SHOWN)
+        .map(
+            (row, _) -> {
+              var few = row.getLong("few");
+              var room = row.getLong("room");
+              var last = few == 0 ? 0 : SmallCells.SMALLEST_SHOWN - 1;
+              for (var column : List.of("next", "after_next")) {
+                var more = row.getLong(column);
+                if (more == 0 || few == 0 || few >= 2 && room >= SmallCells.SMALLEST_SHOWN) {
+                  break;
+                }
+                last = more;
+                few++;
+                room += last - 1;
+              }
+              return last;
+            })
+        .one();
   }
 
   private static String hits(Question question) {

@@ -17,6 +17,7 @@ import vn.danvan.platform.units.UnitRef;
  * @param on day of the fact
  * @param year where the figure goes by years
  * @param amount what it adds to a figure that is a sum
+ * @param hidden what is missing because it is a small number of persons: the amount
  * @param sortKey place in the list
  */
 @Schema(name = "Record")
@@ -34,4 +35,46 @@ public record RecordView(
     String ownerKind,
     String kind,
     Long amount,
-    @JsonIgnore List<String> sortKey) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> hidden,
+    @JsonIgnore List<String> sortKey) {
+
+  public RecordView(
+      UUID id,
+      String type,
+      UnitRef unit,
+      String title,
+      LocalDate on,
+      Integer year,
+      String state,
+      String field,
+      String level,
+      String ownerKind,
+      String kind,
+      Long amount,
+      List<String> sortKey) {
+    this(
+        id, type, unit, title, on, year, state, field, level, ownerKind, kind, amount, List.of(),
+        sortKey);
+  }
+
+  /** Without its amount if that is at most so much. */
+  RecordView hidingUpTo(long most) {
+    return amount == null || amount > most
+        ? this
+        : new RecordView(
+            id,
+            type,
+            unit,
+            title,
+            on,
+            year,
+            state,
+            field,
+            level,
+            ownerKind,
+            kind,
+            null,
+            List.of("amount"),
+            sortKey);
+  }
+}

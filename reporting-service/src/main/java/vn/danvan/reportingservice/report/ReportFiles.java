@@ -200,8 +200,20 @@ class ReportFiles {
   private static List<Line> notes(ReportView view, boolean shortened) {
     var notes = new ArrayList<Line>();
     notes.add(Line.text("Số liệu ghi nhận đến " + view.asOf() + ".").italic());
+    if (SmallNumbers.hidesAnything(view)) {
+      notes.add(
+          Line.text("Số liệu về người từ 1 đến 4 và số liệu có thể suy ra chúng được ẩn.")
+              .italic());
+    }
     if (!view.complete()) {
       notes.add(Line.text("Số liệu có thể chưa đầy đủ tại thời điểm này.").italic());
+    }
+    if (view.reconciliation() != null) {
+      notes.add(
+          Line.text(
+                  "Đối soát: %d sự kiện chưa khớp với dịch vụ nguồn."
+                      .formatted(view.reconciliation().differences()))
+              .bold());
     }
     view.identities().stream()
         .filter(identity -> !identity.holds())

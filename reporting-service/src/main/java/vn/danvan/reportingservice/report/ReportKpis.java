@@ -40,6 +40,7 @@ class ReportKpis implements KpiFigures {
     parameters.structure = asked.structure();
     var totals = new LinkedHashMap<String, Map<String, BigDecimal>>();
     var reported = new LinkedHashMap<String, List<Reported>>();
+    var hidden = new LinkedHashMap<String, Set<String>>();
     var complete = true;
     ReportView view = null;
     for (var name : new TreeSet<>(names)) {
@@ -47,6 +48,7 @@ class ReportKpis implements KpiFigures {
       parameters.asOf = view.asOf().toString();
       complete &= view.complete();
       totals.put(name, numbers(view.totals()));
+      hidden.put(name, Set.copyOf(view.hidden()));
       reported.put(name, view.reported().stream().map(ReportKpis::reported).toList());
     }
     if (view == null) {
@@ -60,7 +62,8 @@ class ReportKpis implements KpiFigures {
         view.asOf(),
         complete,
         totals,
-        reported);
+        reported,
+        hidden);
   }
 
   private static Map<String, BigDecimal> numbers(Map<String, Object> totals) {

@@ -25,7 +25,7 @@ import vn.danvan.platform.rest.Parameters;
 import vn.danvan.platform.table.TableFormat;
 import vn.danvan.reportingservice.report.ReportSummary.ReportList;
 
-/** Reports are public: they name no persons. */
+/** Reports are public: they name no persons, and hide small numbers of them. */
 @Path("/api/v1/reports")
 @PermitAll
 @RunOnVirtualThread
@@ -72,7 +72,9 @@ class ReportResource {
       description =
           "Totals, rows and the identities between figures. `complete` is false while something"
               + " recorded up to `asOf` may be missing. JSON, CSV, XLSX, PDF or DOCX by"
-              + " Accept. Public.")
+              + " Accept. Public; small numbers of persons (1 to 4, and what would give them away)"
+              + " are null and named in `hidden` but for officers, secretaries, signatories and"
+              + " supervisors in whose scope the unit lies. Caches keep answers by Authorization.")
   @Produces({
     MediaType.APPLICATION_JSON,
     TableFormat.CSV_TYPE,
@@ -113,7 +115,7 @@ class ReportResource {
     var format = AnswerFormat.wanted(headers.getAcceptableMediaTypes());
     return format == AnswerFormat.JSON
         ? Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build()
-        : files.report(service.require(name), view, format, headers);
+        : perCaller(files.report(service.require(name), view, format, headers));
   }
 
   @GET
@@ -123,7 +125,9 @@ class ReportResource {
       summary = "The records behind a figure",
       description =
           "As many as the figure says; where it is a sum of amounts, their amounts add up to it."
-              + " As a file: all of them, without limit and cursor. Public; names no persons.")
+              + " As a file: all of them, without limit and cursor. Public; names no persons."
+              + " Of figures about persons the amounts of 1 to 4 are hidden, and records that are"
+              + " one person each are only for those in whose scope the unit lies (401, 403).")
   @Produces({
     MediaType.APPLICATION_JSON,
     TableFormat.CSV_TYPE,
@@ -159,23 +163,25 @@ class ReportResource {
       @Parameter(description = "`next` of the page before") @RestQuery String cursor) {
     var format = AnswerFormat.wanted(headers.getAcceptableMediaTypes());
     if (format == AnswerFormat.JSON) {
-      return Response.ok(
-              service.records(name, parameters, figure, limit, cursor),
-              MediaType.APPLICATION_JSON_TYPE)
-          .build();
+      return perCaller(
+          Response.ok(
+                  service.records(name, parameters, figure, limit, cursor),
+                  MediaType.APPLICATION_JSON_TYPE)
+              .build());
     }
     if (limit != null || cursor != null) {
       throw Parameters.invalid(limit != null ? "limit" : "cursor", limit != null ? limit : cursor);
     }
     var asked = service.figure(name, figure);
     var view = service.report(name, parameters);
-    return files.records(
-        service.require(name),
-        asked,
-        view,
-        service.allRecords(name, parameters, figure, view.asOf()),
-        format,
-        headers);
+    return perCaller(
+        files.records(
+            service.require(name),
+            asked,
+            view,
+            service.allRecords(name, parameters, figure, view.asOf()),
+            format,
+            headers));
   }
 
   @GET
@@ -208,7 +214,7 @@ class ReportResource {
       summary = "A figure in words",
       description =
           "The figure of the whole, with what was reported beside it; Vietnamese unless English is"
-              + " asked for by `lang` or `Accept-Language`. Public.")
+              + " asked for by `lang` or `Accept-Language`. Public, as reports are.")
   public SentenceView sentence(
       @Parameter(description = NAME, example = "recognition-funnel") @RestPath String name,
       @Parameter(description = "Name of a figure", example = "registered", required = true)
@@ -253,7 +259,7 @@ class ReportResource {
   @Operation(
       operationId = "getOverview",
       summary = "The totals of every report at once",
-      description = "A leader's first screen: all as of one instant. Public.")
+      description = "A leader's first screen: all as of one instant. Public, as reports are.")
   public OverviewView overview(
       @Parameter(description = "Id or code of the unit", example = "binh-thuan", required = true)
           @RestQuery
@@ -268,6 +274,14 @@ class ReportResource {
     parameters.asOf = asOf;
     parameters.structure = structure;
     return overviews.of(parameters);
+  }
+
+  /** What one caller gets is no answer to another. */
+  private static Response perCaller(Response answer) {
+    return Response.fromResponse(answer)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+        .build();
   }
 
   /** What a page of records is described as. */

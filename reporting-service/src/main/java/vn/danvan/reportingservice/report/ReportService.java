@@ -48,6 +48,8 @@ class ReportService implements CountedFigures {
   private final VietnamTime time;
   private final ReportedFigures reportedFigures;
   private final Comparisons comparisons;
+  private final RecordReader records;
+  private final Disclosure disclosure;
   private final Jdbi jdbi;
 
   ReportService(
@@ -58,6 +60,8 @@ class ReportService implements CountedFigures {
       VietnamTime time,
       ReportedFigures reportedFigures,
       Comparisons comparisons,
+      RecordReader records,
+      Disclosure disclosure,
       Jdbi jdbi) {
     this.reports = reports.stream().sorted(Comparator.comparing(Report::name)).toList();
     this.units = units;
@@ -66,6 +70,8 @@ class ReportService implements CountedFigures {
     this.time = time;
     this.reportedFigures = reportedFigures;
     this.comparisons = comparisons;
+    this.records = records;
+    this.disclosure = disclosure;
     this.jdbi = jdbi;
   }
 
@@ -73,7 +79,13 @@ class ReportService implements CountedFigures {
     return reports.stream().map(ReportSummary::of).toList();
   }
 
+  /** The report as the caller gets it: small numbers of persons are not for everybody. */
   ReportView report(String name, ReportParameters parameters) {
+    return disclosure.shown(require(name), exact(name, parameters));
+  }
+
+  /** The report with nothing hidden, for what is no answer to a caller. */
+  ReportView exact(String name, ReportParameters parameters) {
     var report = require(name);
     var wanted = parameters.wanted();
     var wantedComparison = comparisons.wanted(parameters);
@@ -103,7 +115,9 @@ class ReportService implements CountedFigures {
               content.missing(),
               content.identities(),
               reported(snapshot, name, content),
-              wantedComparison.beside(snapshot.handle(), report, question, content));
+              wantedComparison.beside(snapshot.handle(), report, question, content),
+              List.of(),
+              null);
         });
   }
 
@@ -157,14 +171,37 @@ class ReportService implements CountedFigures {
         snapshot -> records(report, figure, page, snapshot));
   }
 
-  private static Page<RecordView> records(
+  private Page<RecordView> records(
       Report report, Figure figure, PageRequest page, Snapshot snapshot) {
     var asOf = snapshot.question().standpoint().asOf().toString();
     var after = page.first() ? List.<String>of() : page.after().subList(1, page.after().size());
-    var rows =
-        report.records(snapshot.handle(), snapshot.question(), figure, after, page.limit() + 1);
+    var unit = snapshot.question().unit().id();
+    var hides = disclosure.hidesAmounts(figure, unit);
+    var rows = records(report, figure, snapshot, hides, after, page.limit() + 1);
     return page.page(
         rows, record -> List.of(asOf, record.sortKey().getFirst(), record.sortKey().getLast()));
+  }
+
+  /**
+   * Records of which the smallest amounts may be hidden.
+   *
+   * @param hides whether they are from this caller
+   */
+  private List<RecordView> records(
+      Report report,
+      Figure figure,
+      Snapshot snapshot,
+      boolean hides,
+      List<String> after,
+      int limit) {
+    var question = snapshot.question();
+    var rows = report.records(snapshot.handle(), question, figure, after, limit);
+    if (!hides) {
+      return rows;
+    }
+    var most =
+        records.smallestHidden(snapshot.handle(), question, figure.recordsIn(question.period()));
+    return rows.stream().map(record -> record.hidingUpTo(most)).toList();
   }
 
   /** The report of that name. */
@@ -185,6 +222,9 @@ class ReportService implements CountedFigures {
       String name, ReportParameters parameters, String figureName, Instant asOf) {
     var report = require(name);
     var figure = requireFigure(report, figureName);
+    var unit = unit(parameters.unit).id();
+    // Now: once the file is sent nothing can be refused, and nobody knows who asked.
+    var hides = disclosure.hidesAmounts(figure, unit);
     return new PagedRows<>(
         last ->
             inSnapshot(
@@ -193,10 +233,11 @@ class ReportService implements CountedFigures {
                 parameters,
                 asOf,
                 snapshot ->
-                    report.records(
-                        snapshot.handle(),
-                        snapshot.question(),
+                    records(
+                        report,
                         figure,
+                        snapshot,
+                        hides,
                         last == null ? List.of() : last.sortKey(),
                         EXPORT_PAGE)));
   }
@@ -234,6 +275,7 @@ class ReportService implements CountedFigures {
         view.totals().get(figure.name()) instanceof Number value ? value : null,
         view.asOf(),
         view.complete(),
+        view.hidden().contains(figure.name()),
         Sentences.of(figure, view, locale));
   }
 

@@ -28,8 +28,11 @@ record ReportTable(List<String> columns, List<List<Object>> rows) {
       columns.add(view.by());
       columns.addAll(view.totals().keySet());
     }
+    if (!view.hidden().isEmpty()) {
+      columns.add(SmallNumbers.HIDDEN);
+    }
     if (columns.stream().anyMatch(view.totals()::containsKey)) {
-      flat.add(total(columns, view.totals()));
+      flat.add(total(columns, view));
     }
     return new ReportTable(List.copyOf(columns), lines(columns, flat));
   }
@@ -74,10 +77,19 @@ record ReportTable(List<String> columns, List<List<Object>> rows) {
     }
   }
 
-  private static Map<String, Object> total(Set<String> columns, Map<String, Object> totals) {
+  private static Map<String, Object> total(Set<String> columns, ReportView view) {
+    var totals = view.totals();
     var row = new LinkedHashMap<String, Object>(totals);
+    if (!view.hidden().isEmpty()) {
+      row.put(SmallNumbers.HIDDEN, String.join("; ", view.hidden()));
+    }
     columns.stream()
-        .filter(column -> !totals.containsKey(column) && !isId(column) && !column.endsWith(".code"))
+        .filter(
+            column ->
+                !totals.containsKey(column)
+                    && !column.equals(SmallNumbers.HIDDEN)
+                    && !isId(column)
+                    && !column.endsWith(".code"))
         .findFirst()
         .ifPresent(column -> row.put(column, TOTAL));
     return row;

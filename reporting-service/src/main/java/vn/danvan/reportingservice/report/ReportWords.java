@@ -52,6 +52,7 @@ final class ReportWords {
           Map.entry("amount", "Số lượng"),
           Map.entry("decision.number", "Số quyết định"),
           Map.entry("decision.date", "Ngày quyết định"),
+          Map.entry("hidden", "Số liệu nhỏ về người được ẩn"),
           Map.entry("notAttributable", "Không xác định được đơn vị hiện nay"));
 
   private ReportWords() {}

@@ -27,6 +27,11 @@ public record ReportedFigureView(
     Long counted,
     Boolean holds) {
 
+  /** Without the counted one beside it. */
+  ReportedFigureView alone() {
+    return new ReportedFigureView(metric, value, qualifier, source, sourceDate, id, null, null);
+  }
+
   static ReportedFigureView of(Approved figure, Map<String, Object> totals) {
     var counted = totals.get(figure.metric()) instanceof Long number ? number : null;
     return new ReportedFigureView(

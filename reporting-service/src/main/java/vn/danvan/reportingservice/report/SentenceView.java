@@ -1,13 +1,17 @@
 package vn.danvan.reportingservice.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.danvan.platform.rest.Revalidated;
 
 /**
  * A figure in words.
  *
  * @param lang vi or en
  * @param value null where the figure has none, as a rate of nothing
+ * @param hidden whether the value is left out because it is, or would give away, a small number of
+ *     persons; missing where it is not
  * @param complete whether nothing recorded up to {@code asOf} can be missing
  */
 @Schema(name = "FigureSentence")
@@ -18,4 +22,6 @@ public record SentenceView(
     @Schema(examples = "746") Number value,
     Instant asOf,
     boolean complete,
-    String text) {}
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hidden,
+    String text)
+    implements Revalidated {}

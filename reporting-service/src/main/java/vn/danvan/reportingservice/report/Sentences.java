@@ -12,6 +12,8 @@ final class Sentences {
   private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private static final Phrase NONE = new Phrase("không có", "none");
+  private static final Phrase HIDDEN =
+      new Phrase("được ẩn (số liệu nhỏ về người)", "hidden (a small number of persons)");
   private static final Phrase INCOMPLETE =
       new Phrase(" Số liệu có thể chưa đầy đủ.", " The figures may not be complete yet.");
 
@@ -35,7 +37,7 @@ final class Sentences {
       figure.what().in(locale),
       view.totals().get(figure.name()) instanceof Number value
           ? NumberFormat.getInstance(locale).format(value)
-          : NONE.in(locale)
+          : (view.hidden().contains(figure.name()) ? HIDDEN : NONE).in(locale)
     };
   }
 

@@ -40,15 +40,17 @@ class Sessions extends FlowReport {
           held("trainingSessions", TRAINING, "tập huấn", "training"),
           attended("trainingAttendances", TRAINING, "tập huấn", "training"),
           Figure.count(
-              "legalAidRequests",
-              "số yêu cầu trợ giúp pháp lý, tính theo ngày yêu cầu",
-              "the requests for legal aid, by day of the request",
-              plus(LEGAL_AID_REQUESTED, PERIOD)),
+                  "legalAidRequests",
+                  "số yêu cầu trợ giúp pháp lý, tính theo ngày yêu cầu",
+                  "the requests for legal aid, by day of the request",
+                  plus(LEGAL_AID_REQUESTED, PERIOD))
+              .countingPersons(),
           Figure.count(
-              "legalAidCases",
-              "số vụ việc trợ giúp pháp lý, tính theo ngày thụ lý",
-              "the cases of legal aid, by day of their opening",
-              plus(LEGAL_AID_CASE_OPENED, PERIOD)));
+                  "legalAidCases",
+                  "số vụ việc trợ giúp pháp lý, tính theo ngày thụ lý",
+                  "the cases of legal aid, by day of their opening",
+                  plus(LEGAL_AID_CASE_OPENED, PERIOD))
+              .countingPersons());
 
   Sessions(Cells cells, RecordReader records) {
     super(cells, records);
@@ -64,10 +66,11 @@ class Sessions extends FlowReport {
 
   private static Figure attended(String name, String kind, String vi, String en) {
     return Figure.amount(
-        name,
-        "số lượt người dự các buổi " + vi + ", tính theo ngày tổ chức",
-        "the attendances (not persons) of " + en + " sessions, by the day held",
-        plus(SESSION_ATTENDANCES, PERIOD, kind));
+            name,
+            "số lượt người dự các buổi " + vi + ", tính theo ngày tổ chức",
+            "the attendances (not persons) of " + en + " sessions, by the day held",
+            plus(SESSION_ATTENDANCES, PERIOD, kind))
+        .countingPersons();
   }
 
   @Override

@@ -45,4 +45,11 @@ public interface FrozenReports {
    * @throws vn.danvan.platform.problem.DomainException as a request for the report is refused
    */
   Answer answer(Question question, Instant asOf);
+
+  /**
+   * The content of an answer without small numbers of persons; the very same where there are none.
+   *
+   * @param content canonical JSON of an answer
+   */
+  String forEverybody(String content);
 }

@@ -21,6 +21,11 @@ enum SnapshotProblem implements ProblemType {
       "recount-differs",
       "Đếm lại cho kết quả khác; hãy hủy và lập lại.",
       "The recount comes to other figures; cancel it and prepare it anew."),
+  HOLDS_SMALL_NUMBERS(
+      ProblemKind.FORBIDDEN,
+      "small-numbers-of-persons",
+      "Tệp có số liệu nhỏ về người nên chỉ dành cho người phụ trách; nội dung đã ẩn chúng thì công khai.",
+      "The file holds small numbers of persons, so it is for those who answer for them; its content without these is public."),
   SECOND_PERSON_NEEDED(
       ProblemKind.FORBIDDEN,
       "second-person-needed",

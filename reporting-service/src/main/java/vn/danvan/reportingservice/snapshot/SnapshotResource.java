@@ -111,7 +111,9 @@ class SnapshotResource {
   @Operation(
       operationId = "readSnapshotContent",
       summary = "The report as it was frozen",
-      description = "Canonical JSON (RFC 8785) of the report's answer.")
+      description =
+          "Canonical JSON (RFC 8785) of the report's answer; small numbers of persons are null but"
+              + " for those in whose scope the unit lies.")
   @APIResponse(
       responseCode = "200",
       description = "The report",
@@ -137,7 +139,10 @@ class SnapshotResource {
   @Operation(
       operationId = "downloadSnapshot",
       summary = "A signed snapshot as a file that anybody can verify",
-      description = "How: docs/snapshots.md. 404 before it is signed.")
+      description =
+          "How: docs/snapshots.md. 404 before it is signed. 403"
+              + " small-numbers-of-persons where it holds numbers that are not for everybody: the"
+              + " content without them is.")
   @APIResponse(
       responseCode = "200",
       description = "The file",

@@ -182,7 +182,7 @@ class SnapshotService {
 
   /** The report as it was frozen, or is to be. */
   String content(UUID id) {
-    return visible(id).content();
+    return shown(visible(id));
   }
 
   /** Lines that a correction changed; none for a first edition. */
@@ -190,15 +190,24 @@ class SnapshotService {
     var snapshot = visible(id);
     return snapshot.correctsId() == null
         ? List.of()
-        : SnapshotDifference.between(
-            snapshots.read(snapshot.correctsId()).content(), snapshot.content());
+        : SnapshotDifference.between(shown(snapshots.read(snapshot.correctsId())), shown(snapshot));
   }
 
-  /** A signed snapshot with its file. */
+  /** What is signed is public, small numbers of persons are not. */
+  private String shown(Snapshot snapshot) {
+    return access.sees(snapshot.unitId())
+        ? snapshot.content()
+        : reports.forEverybody(snapshot.content());
+  }
+
+  /** A signed snapshot with its file, which can be verified only as a whole. */
   Snapshot signed(UUID id) {
     var snapshot = visible(id);
     if (!snapshot.isSigned()) {
       throw PlatformProblem.UNKNOWN.because();
+    }
+    if (!shown(snapshot).equals(snapshot.content())) {
+      throw SnapshotProblem.HOLDS_SMALL_NUMBERS.because();
     }
     return snapshot;
   }

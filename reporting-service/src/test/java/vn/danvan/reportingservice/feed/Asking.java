@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import vn.danvan.platform.testing.TestTokens;
+import vn.danvan.platform.units.UnitDirectory;
 
-/** Asks reports over HTTP. */
+/** Asks reports over HTTP, as somebody who answers for the figures of the unit. */
 public final class Asking {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,9 +50,30 @@ public final class Asking {
     return JsonPath.from(text(name, province, period, more));
   }
 
+  /** What everybody gets. */
+  public static JsonPath publicReport(
+      String name, Province province, String period, String... more) {
+    return given()
+        .queryParams(parameters(province.code(), period, more))
+        .get("/api/v1/reports/" + name)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  /** A request of an officer of the unit with that id or code. */
+  public static RequestSpecification officer(String unit) {
+    var id = CDI.current().select(UnitDirectory.class).get().tree().find(unit);
+    var request = given();
+    return id.isEmpty()
+        ? request
+        : request.auth().oauth2(TestTokens.of("reads figures", id.get().id(), "officer"));
+  }
+
   /** A report of a unit within the province. */
   public static JsonPath reportOf(String unit, String name, String period) {
-    return given()
+    return officer(unit)
         .queryParams(parameters(unit, period))
         .get("/api/v1/reports/" + name)
         .then()
@@ -58,7 +83,7 @@ public final class Asking {
   }
 
   public static String text(String name, Province province, String period, String... more) {
-    return given()
+    return officer(province.code())
         .queryParams(parameters(province.code(), period, more))
         .get("/api/v1/reports/" + name)
         .then()
@@ -74,7 +99,7 @@ public final class Asking {
     String cursor = null;
     do {
       var request =
-          given().queryParams(parameters(unit, period, more)).queryParam("figure", figure);
+          officer(unit).queryParams(parameters(unit, period, more)).queryParam("figure", figure);
       request.queryParam("limit", 7);
       if (cursor != null) {
         request.queryParam("cursor", cursor);

@@ -233,6 +233,34 @@ class KpiResourceTest extends ReportingTest {
   }
 
   @Test
+  void aValueGoesByTheDefinitionOfItsAsOf() {
+    var province = province();
+    var body = body("recommendations.closed");
+    body.put("measure", "COUNT");
+    body.put("decimals", 0);
+    var id = defined(body);
+    var before = Instant.now().toString();
+    body.put("formula", "recommendations.closed + recommendations.received");
+    act(id, "definition", 1, body).statusCode(200);
+    for (var asOf : java.util.List.of(before, "2020-01-01")) {
+      ask(id, province, asOf)
+          .statusCode(200)
+          .body("version", equalTo(1))
+          .body("formula", equalTo("recommendations.closed"));
+    }
+    ask(id, province, Instant.now().toString()).statusCode(200).body("version", equalTo(2));
+    ask(id, province, null).statusCode(200).body("version", equalTo(2));
+    ask(id, province, "never").statusCode(400).body("errors[0].pointer", equalTo("asOf"));
+  }
+
+  private static ValidatableResponse ask(String id, Province province, String asOf) {
+    var request = given().queryParams("unit", province.code(), "period", "2023");
+    return (asOf == null ? request : request.queryParam("asOf", asOf))
+        .get("/api/v1/kpis/" + id + "/value")
+        .then();
+  }
+
+  @Test
   void onlyAnAdminDefinesAndWhatIsWrongIsNamed() {
     define(body("recommendations.closed"), "officer").statusCode(403);
     define(body("recommendations.closed +"), "admin")

@@ -138,6 +138,28 @@ class OpenDataResourceTest extends ReportingTest {
   }
 
   @Test
+  void whatIsRememberedIsForgottenOnceSomethingHappens() {
+    var province = new Province("nho");
+    var district = province.district("mot");
+    var on = LocalDate.of(2023, 5, 1);
+    province.session(district, "DISTRICT", "TRAINING", on, 40);
+    publishAndWait(feed, province);
+    for (var i = 0; i < 3; i++) {
+      assertThat(figures(data("sessions", province.code(), 2023), "TOTAL", province.id()))
+          .containsEntry("trainingAttendances", 40);
+    }
+    province.session(district, "DISTRICT", "TRAINING", on, 50);
+    publishAndWait(feed, province);
+    assertThat(figures(data("sessions", province.code(), 2023), "TOTAL", province.id()))
+        .containsEntry("trainingAttendances", 90);
+    var another = province.district("hai");
+    province.session(another, "DISTRICT", "TRAINING", on, 60);
+    publishAndWait(feed, province);
+    assertThat(figures(data("sessions", province.code(), 2023), "BELOW", another))
+        .containsEntry("trainingAttendances", 60);
+  }
+
+  @Test
   void theCatalogueSchemaAndFileFitTogether() {
     var province = new Province("tep");
     province.session(province.district("mot"), "DISTRICT", "TRAINING", LocalDate.of(2023, 5, 1), 2);

@@ -2,6 +2,7 @@ package vn.danvan.reportingservice.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.reportingservice.feed.Asking.officer;
 import static vn.danvan.reportingservice.feed.Asking.publishAndWait;
 import static vn.danvan.reportingservice.feed.Asking.report;
 
@@ -36,7 +37,9 @@ class ExportsTest extends ReportingTest {
 
   private static byte[] file(Province province, String path, String type, String asOf) {
     var request =
-        given().accept(type).queryParams("unit", province.code(), "period", "2024", "asOf", asOf);
+        officer(province.code())
+            .accept(type)
+            .queryParams("unit", province.code(), "period", "2024", "asOf", asOf);
     if (path.endsWith("/records")) {
       request.queryParam("figure", "total");
     }

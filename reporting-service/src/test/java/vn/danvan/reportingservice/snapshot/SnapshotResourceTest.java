@@ -249,4 +249,23 @@ class SnapshotResourceTest extends ReportingTest {
     get(auditor, id + "/history").statusCode(200).body("$", hasSize(3));
     get(null, UUID.randomUUID().toString()).statusCode(404);
   }
+
+  @Test
+  void smallNumbersOfPersonsAreNotPublicThoughTheReportIsSigned() {
+    province.commendation(
+        district, "CERTIFICATE_OF_MERIT", "PROVINCE", "INDIVIDUAL", LocalDate.of(2024, 10, 20));
+    publishAndWait(feed, province);
+    var id = signed(question());
+    get(null, id + "/content")
+        .statusCode(200)
+        .body("totals.collectives", is(1))
+        .body("totals.individuals", nullValue())
+        .body("totals.total", nullValue())
+        .body("hidden", contains("individuals", "total"));
+    get(null, id + "/file")
+        .statusCode(403)
+        .body("type", equalTo("/problems/small-numbers-of-persons"));
+    get(officer, id + "/content").statusCode(200).body("totals.individuals", is(1));
+    get(officer, id + "/file").statusCode(200);
+  }
 }

@@ -1,4 +1,4 @@
-package vn.danvan.reportingservice.opendata;
+package vn.danvan.reportingservice.smallcells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.danvan.reportingservice.opendata;
+package vn.danvan.reportingservice.smallcells;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  *
  * @see "docs/rules.md: R-REP-19 (small cells)"
  */
-final class SmallCells<K> {
+public final class SmallCells<K> {
 
   /** The smallest number that is shown, but for 0. */
-  static final long SMALLEST_SHOWN = 5;
+  public static final long SMALLEST_SHOWN = 5;
 
   private final Map<K, Long> values;
   private final Map<K, List<K>> parts;
@@ -41,7 +41,7 @@ final class SmallCells<K> {
    * @param first cells that are hidden in any case
    * @return the cells to hide
    */
-  static <K> Set<K> hidden(Map<K, Long> values, Map<K, List<K>> parts, Set<K> first) {
+  public static <K> Set<K> hidden(Map<K, Long> values, Map<K, List<K>> parts, Set<K> first) {
     var cells = new SmallCells<>(values, parts);
     cells.hidden.addAll(first);
     cells.hide();
