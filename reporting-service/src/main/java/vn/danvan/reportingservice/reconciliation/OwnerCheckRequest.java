@@ -7,6 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * @param services the owners to compare with; all without it
  */
-@Schema(name = "OwnerCheckRequest")
-record OwnerCheckRequest(
-    @Size(max = 10) @Schema(examples = "[\"dialogue-service\"]") List<String> services) {}
+@Schema(name = "OwnerCheckRequest", examples = "{\"services\": [\"dialogue-service\"]}")
+record OwnerCheckRequest(@Size(max = 10) List<String> services) {}
