@@ -28,17 +28,15 @@ class Commendations extends FlowReport {
               "the commendations of collectives (by day of the decision)",
               plus(COMMENDATION, PERIOD).ofOwners("COLLECTIVE")),
           Figure.count(
-                  INDIVIDUALS,
-                  "số lượt cá nhân được khen thưởng (theo ngày quyết định)",
-                  "the commendations of individuals (by day of the decision)",
-                  plus(COMMENDATION, PERIOD).ofOwners("INDIVIDUAL"))
-              .countingPersons(),
+              INDIVIDUALS,
+              "số lượt cá nhân được khen thưởng (theo ngày quyết định)",
+              "the commendations of individuals (by day of the decision)",
+              plus(COMMENDATION, PERIOD).ofOwners("INDIVIDUAL")),
           Figure.count(
-                  TOTAL,
-                  "số lượt khen thưởng (theo ngày quyết định)",
-                  "the commendations (by day of the decision)",
-                  plus(COMMENDATION, PERIOD))
-              .hiddenWith(INDIVIDUALS));
+              TOTAL,
+              "số lượt khen thưởng (theo ngày quyết định)",
+              "the commendations (by day of the decision)",
+              plus(COMMENDATION, PERIOD)));
 
   Commendations(Cells cells, RecordReader records) {
     super(cells, records);

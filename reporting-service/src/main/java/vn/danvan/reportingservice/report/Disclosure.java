@@ -53,7 +53,7 @@ class Disclosure {
    * @throws vn.danvan.platform.problem.DomainException {@code unauthenticated} or {@code forbidden}
    */
   boolean hidesAmounts(Figure figure, UUID unit) {
-    if (!figure.isOfPersons() || isFull(unit)) {
+    if (!figure.ofPersons() || isFull(unit)) {
       return false;
     }
     if (figure.kind() != Figure.Kind.AMOUNT) {

@@ -10,12 +10,12 @@ import vn.danvan.reportingservice.period.Period;
  * @param what is counted and by which date, as a noun phrase
  * @param terms of the figure; of its numerator where it is a rate
  * @param outOf the denominator of a rate, otherwise empty
- * @param ofPersons the figure about persons whose small numbers this one gives away: itself, or one
- *     that it contains; null for figures about anything else
+ * @param ofPersons whether it counts persons: 1 to 4 of them are hidden from who does not answer
+ *     for them
  * @see "docs/rules.md: R-REP-21 (small cells of figures about persons)"
  */
 record Figure(
-    String name, Kind kind, Phrase what, List<Term> terms, List<Term> outOf, String ofPersons) {
+    String name, Kind kind, Phrase what, List<Term> terms, List<Term> outOf, boolean ofPersons) {
 
   /** How a figure relates to its records. */
   enum Kind {
@@ -32,38 +32,28 @@ record Figure(
   }
 
   static Figure count(String name, String vi, String en, Term... terms) {
-    return new Figure(name, Kind.COUNT, new Phrase(vi, en), List.of(terms), List.of(), null);
+    return new Figure(name, Kind.COUNT, new Phrase(vi, en), List.of(terms), List.of(), false);
   }
 
   static Figure distinct(String name, String vi, String en, Term term) {
-    return new Figure(name, Kind.DISTINCT, new Phrase(vi, en), List.of(term), List.of(), null);
+    return new Figure(name, Kind.DISTINCT, new Phrase(vi, en), List.of(term), List.of(), false);
   }
 
   static Figure amount(String name, String vi, String en, Term... terms) {
-    return new Figure(name, Kind.AMOUNT, new Phrase(vi, en), List.of(terms), List.of(), null);
+    return new Figure(name, Kind.AMOUNT, new Phrase(vi, en), List.of(terms), List.of(), false);
   }
 
   static Figure rate(String name, String vi, String en, List<Term> terms, List<Term> outOf) {
-    return new Figure(name, Kind.RATE, new Phrase(vi, en), terms, outOf, null);
+    return new Figure(name, Kind.RATE, new Phrase(vi, en), terms, outOf, false);
   }
 
   static Figure own(String name, String vi, String en) {
-    return new Figure(name, Kind.OWN, new Phrase(vi, en), List.of(), List.of(), null);
+    return new Figure(name, Kind.OWN, new Phrase(vi, en), List.of(), List.of(), false);
   }
 
-  /** The same figure as one about persons: 1 to 4 of them are hidden from who has no part in it. */
+  /** The same figure as one about persons. */
   Figure countingPersons() {
-    return new Figure(name, kind, what, terms, outOf, name);
-  }
-
-  /** The same figure, which is hidden wherever another one is. */
-  Figure hiddenWith(String other) {
-    return new Figure(name, kind, what, terms, outOf, other);
-  }
-
-  /** Whether its numbers may say something about persons. */
-  boolean isOfPersons() {
-    return ofPersons != null;
+    return new Figure(name, kind, what, terms, outOf, true);
   }
 
   List<Selection> in(Period period) {

@@ -23,7 +23,7 @@ public record ReportSummary(
         report.name(),
         "/api/v1/reports/" + report.name(),
         report.figures().stream().map(Figure::name).toList(),
-        report.figures().stream().filter(Figure::isOfPersons).map(Figure::name).toList(),
+        report.figures().stream().filter(Figure::ofPersons).map(Figure::name).toList(),
         report.groupings().stream().map(By::parameter).toList());
   }
 

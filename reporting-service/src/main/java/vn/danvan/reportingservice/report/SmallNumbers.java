@@ -31,12 +31,12 @@ final class SmallNumbers {
     this.report = report;
     this.view = view;
     report.figures().stream()
-        .filter(figure -> figure.name().equals(figure.ofPersons()))
+        .filter(Figure::ofPersons)
         .forEach(figure -> hidden.put(figure.name(), cells(figure.name())));
   }
 
   static ReportView hide(Report report, ReportView view) {
-    return report.figures().stream().anyMatch(Figure::isOfPersons)
+    return report.figures().stream().anyMatch(Figure::ofPersons)
         ? new SmallNumbers(report, view).shown()
         : view;
   }
@@ -95,7 +95,7 @@ final class SmallNumbers {
   /** Figures that are hidden in a place, in the order of the report. */
   private List<String> names(int at) {
     return report.figures().stream()
-        .filter(figure -> hidden.getOrDefault(figure.ofPersons(), Set.of()).contains(at))
+        .filter(figure -> hidden.getOrDefault(figure.name(), Set.of()).contains(at))
         .map(Figure::name)
         .toList();
   }
@@ -143,15 +143,10 @@ final class SmallNumbers {
                 dropped.add(figure);
               }
             });
-    report.figures().stream()
-        .filter(figure -> dropped.contains(figure.ofPersons()))
-        .map(Figure::name)
-        .toList()
-        .forEach(dropped::add);
     return view.comparison().without(dropped);
   }
 
   private boolean isOfPersons(String figure) {
-    return FlowReport.find(report, figure).filter(Figure::isOfPersons).isPresent();
+    return FlowReport.find(report, figure).filter(Figure::ofPersons).isPresent();
   }
 }

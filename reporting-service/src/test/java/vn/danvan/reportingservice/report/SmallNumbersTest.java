@@ -45,9 +45,6 @@ class SmallNumbersTest extends ReportingTest {
     province.session(middle, "DISTRICT", "TRAINING", ON, 40);
     province.session(large, "DISTRICT", "TRAINING", ON, 900);
     province.legalAidRequest(small, "DISTRICT", ON);
-    for (var i = 0; i < 3; i++) {
-      province.commendation(small, "CERTIFICATE_OF_MERIT", "PROVINCE", "COLLECTIVE", ON);
-    }
     province.commendation(large, "CERTIFICATE_OF_MERIT", "PROVINCE", "INDIVIDUAL", ON);
     publishAndWait(feed, province);
   }
@@ -78,13 +75,19 @@ class SmallNumbersTest extends ReportingTest {
         .containsEntry("trainingAttendances", 900)
         .doesNotContainKey("hidden");
     assertThat(sessions.getList("rows.findAll { it.trainingAttendances == null }")).hasSize(2);
+  }
 
-    var commendations = publicReport("commendations", province, "2023");
-    assertThat(commendations.getMap("totals"))
-        .containsEntry("collectives", 3)
-        .containsEntry("individuals", null)
-        .containsEntry("total", null);
-    assertThat(row(commendations, small)).containsEntry("total", 3);
+  /** It is published with its decision. */
+  @Test
+  void aCommendationIsPublic() {
+    assertThat(publicReport("commendations", province, "2023").getMap("totals"))
+        .containsEntry("individuals", 1)
+        .containsEntry("total", 1);
+    asked(given(), "figure", "individuals")
+        .get(REPORTS + "commendations/records")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(1));
   }
 
   @Test
@@ -149,8 +152,9 @@ class SmallNumbersTest extends ReportingTest {
           .then()
           .statusCode(401);
     }
-    asked(given().auth().oauth2(TestTokens.of("below", small, "officer")), "figure", "total")
-        .get(REPORTS + "commendations/records")
+    var below = given().auth().oauth2(TestTokens.of("below", small, "officer"));
+    asked(below, "figure", "legalAidRequests")
+        .get(REPORTS + "sessions/records")
         .then()
         .statusCode(403);
     asked(officer(province.code()), "figure", "legalAidRequests")
@@ -158,11 +162,6 @@ class SmallNumbersTest extends ReportingTest {
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(1));
-    asked(given(), "figure", "collectives")
-        .get(REPORTS + "commendations/records")
-        .then()
-        .statusCode(200)
-        .body("items.size()", equalTo(3));
   }
 
   @Test
@@ -172,7 +171,6 @@ class SmallNumbersTest extends ReportingTest {
         .then()
         .statusCode(200)
         .body("reports.sessions.legalAidRequests", nullValue())
-        .body("reports.commendations.total", nullValue())
         .body("reports.sessions.trainingAttendances", equalTo(943))
         .body("hidden.sessions", hasItem("legalAidRequests"));
     asked(given(), "figure", "legalAidRequests", "lang", "en")

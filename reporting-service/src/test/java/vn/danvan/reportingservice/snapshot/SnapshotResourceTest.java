@@ -252,20 +252,22 @@ class SnapshotResourceTest extends ReportingTest {
 
   @Test
   void smallNumbersOfPersonsAreNotPublicThoughTheReportIsSigned() {
-    province.commendation(
-        district, "CERTIFICATE_OF_MERIT", "PROVINCE", "INDIVIDUAL", LocalDate.of(2024, 10, 20));
+    var on = LocalDate.of(2024, 10, 20);
+    province.session(district, "DISTRICT", "TRAINING", on, 30);
+    province.legalAidRequest(district, "DISTRICT", on);
     publishAndWait(feed, province);
-    var id = signed(question());
+    var question = question();
+    question.put("report", "sessions");
+    var id = signed(question);
     get(null, id + "/content")
         .statusCode(200)
-        .body("totals.collectives", is(1))
-        .body("totals.individuals", nullValue())
-        .body("totals.total", nullValue())
-        .body("hidden", contains("individuals", "total"));
+        .body("totals.trainingAttendances", is(30))
+        .body("totals.legalAidRequests", nullValue())
+        .body("hidden", contains("legalAidRequests"));
     get(null, id + "/file")
         .statusCode(403)
         .body("type", equalTo("/problems/small-numbers-of-persons"));
-    get(officer, id + "/content").statusCode(200).body("totals.individuals", is(1));
+    get(officer, id + "/content").statusCode(200).body("totals.legalAidRequests", is(1));
     get(officer, id + "/file").statusCode(200);
   }
 }
