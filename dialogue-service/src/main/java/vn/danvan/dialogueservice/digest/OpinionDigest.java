@@ -99,6 +99,11 @@ class OpinionDigest extends Aggregate {
     return state == DigestState.APPROVED;
   }
 
+  /** The recommendations that its samples were made of, in their order. */
+  List<UUID> sampleIds() {
+    return sampleIds;
+  }
+
   /** Null until it is approved. */
   String figures() {
     return figures;

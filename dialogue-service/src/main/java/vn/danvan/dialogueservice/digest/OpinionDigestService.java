@@ -84,8 +84,8 @@ class OpinionDigestService {
       throw guards.refusal();
     }
     // One after the other: two who prepare the same month would both find none.
-    jdbi.useHandle(handle -> TransactionLock.take(handle, "opinion digests"));
-    var known = digests.of(unit, month);
+    jdbi.useHandle(handle -> TransactionLock.take(handle, "opinion digest " + unit));
+    var known = digests.hold(unit, month);
     known.ifPresentOrElse(
         digest -> preconditions.match(digest.version()), preconditions::createOnly);
     DigestProblem.NOT_BEGUN.unless(
@@ -120,11 +120,9 @@ class OpinionDigestService {
       var sample = requested.get(i);
       var place = places.get(sample.recommendation());
       var at = "/samples/" + i;
-      DigestProblem.NOT_OF_MONTH.unless(place != null, guards, at + "/recommendation");
+      requireTold(place, counted, at + "/recommendation", guards);
       DigestProblem.CHOSEN_TWICE.unless(
           seen.add(sample.recommendation()), guards, at + "/recommendation");
-      DigestProblem.SMALL_CELL.unless(
-          place == null || counted.holds(place), guards, at + "/recommendation", SmallCells.LEAST);
       DigestProblem.CONTACT_IN_TEXT.unless(
           !CONTACT.matcher(sample.text()).find(), guards, at + "/text");
       if (place != null) {
@@ -134,18 +132,35 @@ class OpinionDigestService {
     return chosen;
   }
 
-  /** Signs it; its figures stay as they are now. */
+  /** It may be told of, among enough others. */
+  private static void requireTold(
+      DigestCounts.Place place, DigestCounts.Counted counted, String at, Guards guards) {
+    DigestProblem.NOT_OF_MONTH.unless(place != null, guards, at);
+    DigestProblem.SMALL_CELL.unless(
+        place == null || counted.holds(place), guards, at, SmallCells.LEAST);
+  }
+
+  /**
+   * Signs it; its figures stay as they are now. What has become of its samples since they were
+   * chosen is looked at again: one may have turned out to be a denunciation.
+   */
   OpinionDigestData approve(String unitKey, String monthKey) {
     var head = access.require(Role.SIGNATORY);
     var key = DigestKey.of(unitKey, monthKey, units);
     var unit = key.unit();
     var month = key.month();
     access.requireOwnUnit(unit);
-    var found = digests.of(unit, month).orElseThrow(PlatformProblem.UNKNOWN::because);
-    var digest = digests.require(found.id());
+    var digest = digests.hold(unit, month).orElseThrow(PlatformProblem.UNKNOWN::because);
     preconditions.match(digest.version());
-    var figures = written(counts.count(unit, month).figures());
-    var event = digest.approve(head.subject(), figures, time.today(), new Guards());
+    var guards = new Guards();
+    var counted = counts.count(unit, month);
+    var chosen = digest.sampleIds();
+    var places = counts.places(unit, month, chosen);
+    for (int i = 0; i < chosen.size(); i++) {
+      requireTold(places.get(chosen.get(i)), counted, "/samples/" + i + "/recommendation", guards);
+    }
+    var figures = written(counted.figures());
+    var event = digest.approve(head.subject(), figures, time.today(), guards);
     digests.save(digest);
     journal.append(event, Occurrence.on(time.today()));
     return event.data();

@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import vn.danvan.dialogueservice.ServiceTest;
@@ -175,13 +178,70 @@ class OpinionDigestTest extends ServiceTest {
   }
 
   @Test
-  void complaintsAreNoOpinions() {
+  void whatHasBecomeOfSamplesIsLookedAtAgainBeforeTheyArePublished() {
     var ids = said(6, "ECONOMY", MAY);
+    prepare(districtOfficer, samples(ids.getFirst(), "Người dân mong sớm sửa đường"))
+        .then()
+        .statusCode(200);
+    recognized("DENUNCIATION", ids.getFirst());
+    approve(districtHead, 1)
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("not-of-month"))
+        .body("errors.pointer", contains("/samples/0/recommendation"));
+    put(districtOfficer, path(), 1, samples(ids.getLast(), "Cần thêm đèn")).then().statusCode(200);
+    recognized("COMPLAINT", ids.get(1));
+    approve(districtHead, 2).then().statusCode(422).body("errors.code", contains("small-cell"));
+    get(districtHead, path()).then().body("version", is(2)).body("state", is("PREPARED"));
+    put(districtOfficer, path(), 2, "{\"samples\": []}").then().statusCode(200);
+    approve(districtHead, 3).then().statusCode(200);
+  }
+
+  private void recognized(String kind, String id) {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "UPDATE recommendation SET kind = 'COMPLAINT', state = 'FORWARDED' WHERE id = ?::uuid",
-                ids.getFirst()));
+                "UPDATE recommendation SET kind = ?, state = 'FORWARDED' WHERE id = ?::uuid",
+                kind,
+                id));
+  }
+
+  @Test
+  void oneOfManyWhoApproveAtOnceDoesAndTheOthersAreToldWhy() throws Exception {
+    prepare(districtOfficer, "{\"samples\": []}").then().statusCode(200);
+    var clients = 8;
+    var start = new CyclicBarrier(clients);
+    var answers = new ArrayList<Response>();
+    try (var threads = Executors.newFixedThreadPool(clients)) {
+      var running = new ArrayList<Future<Response>>();
+      for (int i = 0; i < clients; i++) {
+        running.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return approve(districtHead, 1);
+                }));
+      }
+      for (var one : running) {
+        answers.add(one.get());
+      }
+    }
+    assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200);
+    assertThat(answers).extracting(Response::statusCode).containsOnly(200, 412);
+  }
+
+  @Test
+  void whoeverApprovesWhileItIsPreparedAnewIsToldThatItChanged() throws Exception {
+    prepare(districtOfficer, "{\"samples\": []}").then().statusCode(200);
+    whileLocked(
+        "UPDATE opinion_digest SET version = 2 WHERE unit_id = '%s'".formatted(district.id()),
+        () -> approve(districtHead, 1).then().statusCode(412));
+  }
+
+  @Test
+  void complaintsAreNoOpinions() {
+    var ids = said(6, "ECONOMY", MAY);
+    recognized("COMPLAINT", ids.getFirst());
     get(districtOfficer, path()).then().body("received", is(5));
     prepare(districtOfficer, samples(ids.getFirst(), "Nội dung"))
         .then()
