@@ -122,7 +122,7 @@ class SupervisionListService {
     var sample = request.policy() == SupervisionPolicy.SAMPLE;
     var occurrence = occurrences.of(request, host, guards);
     requireMembers(request, sample, guards);
-    requirePolicy(request, host, occurrence.on(), guards);
+    requirePolicy(request.policy(), request.share(), host, occurrence.on(), "/policy", guards);
     var listed = listed(request.dialogue(), by, sample);
     RecommendationProblem.NOTHING_LISTED.unless(!listed.isEmpty(), guards, "/dialogue");
     RecommendationProblem.LIST_TOO_LONG.unless(listed.size() <= MOST, guards, "/dialogue", MOST);
@@ -158,6 +158,9 @@ class SupervisionListService {
     preconditions.match(list.version());
     list.requireOpen();
     var occurrence = occurrences.of(request, list.hostUnitId(), guards);
+    var drawn = list.data();
+    requirePolicy(
+        drawn.policy(), drawn.share(), list.hostUnitId(), occurrence.on(), "/occurredOn", guards);
     if (request.findings() == null) {
       throw guards.refusal();
     }
@@ -199,19 +202,20 @@ class SupervisionListService {
         !sample || request.findings() == null, guards, "/findings");
   }
 
-  /** By the policy that the province had on the day of the supervision. */
+  /**
+   * By the policy that the province had on the day of the supervision.
+   *
+   * @param at what has to be chosen otherwise
+   */
   private void requirePolicy(
-      SupervisionListRequests.Begun request, UUID host, LocalDate on, Guards guards) {
+      SupervisionPolicy policy, Integer share, UUID host, LocalDate on, String at, Guards guards) {
     var valid = policies.on(units.tree().province(host), on);
     RecommendationProblem.POLICY_FORBIDS.unless(
-        valid.mode().allows(SupervisionMode.valueOf(request.policy().name())),
-        guards,
-        "/policy",
-        valid.mode());
+        valid.mode().allows(SupervisionMode.valueOf(policy.name())), guards, at, valid.mode());
     RecommendationProblem.SHARE_TOO_SMALL.unless(
-        request.share() == null || request.share() >= valid.leastShare(),
+        share == null || share >= valid.leastShare(),
         guards,
-        "/share",
+        at.equals("/policy") ? "/share" : at,
         valid.leastShare());
   }
 

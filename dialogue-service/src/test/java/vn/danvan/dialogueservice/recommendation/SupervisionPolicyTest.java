@@ -98,6 +98,26 @@ class SupervisionPolicyTest extends ServiceTest {
   }
 
   @Test
+  void aSampleIsConcludedByThePolicyOfTheDayOfThat() {
+    var drawn = begin("\"policy\": \"SAMPLE\", \"share\": 50");
+    drawn.then().statusCode(201);
+    var findings = "/supervisions/" + id(drawn) + "/findings";
+    var passed =
+        "{\"findings\": [{\"recommendation\": \"%s\", \"passed\": true}]}"
+            .formatted(drawn.<String>path("named[0]"));
+    layDown(TODAY.plusDays(1), "\"mode\": \"ALL\"").then().statusCode(200);
+    clock.stopOn(TODAY.plusDays(1));
+    put(supervisor, findings, 1, passed)
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("policy-forbids"))
+        .body("errors.pointer", contains("/occurredOn"));
+    put(supervisor, findings, 1, passed.replaceFirst("}$", ", \"occurredOn\": \"" + TODAY + "\"}"))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void anotherProvinceAndLaterDaysAreNotConcerned() {
     layDown(TODAY.plusDays(1), "\"mode\": \"ALL\"").then().statusCode(200);
     begin("\"policy\": \"LIST\"").then().statusCode(201);
