@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.danvan.dialogueservice.ServiceTest;
 import vn.danvan.platform.testing.TestTokens;
 import vn.danvan.platform.units.Unit;
@@ -23,6 +26,7 @@ import vn.danvan.platform.units.Unit;
 class EscalationTest extends ServiceTest {
 
   @Inject EscalationService escalations;
+  @Inject PGSimpleDataSource database;
 
   private String communeOfficer;
 
@@ -220,6 +224,37 @@ class EscalationTest extends ServiceTest {
     clock.stopOn(due.plusDays(1));
     assertThat(escalations.escalateDue()).isEqualTo(1);
     assertThat(levels(communeOfficer)).containsExactly(1);
+  }
+
+  @Test
+  void whatWasToldBeforeOwnersWereKeptBeginsAnewForAnotherOwner() throws Exception {
+    var id = assigned(commune);
+    clock.stopOn(dueOn(id));
+    assertThat(escalations.escalateDue()).isEqualTo(1);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE recommendation SET escalated_owner_id = NULL WHERE id = ?::uuid", id));
+    migrate("V0810__escalated_owners_of_before.sql");
+    assertThat(escalations.escalateDue()).isZero();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE recommendation SET owner_unit_id = ? WHERE id = ?::uuid",
+                neighbor.id(),
+                id));
+    migrate("V0810__escalated_owners_of_before.sql");
+    assertThat(escalations.escalateDue()).isEqualTo(1);
+    assertThat(levels(neighborOfficer)).containsExactly(1);
+  }
+
+  /** Runs a file that may run again, as Flyway does without a transaction. */
+  private void migrate(String file) throws Exception {
+    var sql = Files.readString(Path.of("src/main/resources/db/migration", file));
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
