@@ -36,6 +36,8 @@ class ConclusionTaskReader {
       FROM conclusion_point AS point JOIN dialogue ON dialogue.id = point.dialogue_id
       """;
 
+  private static final String PAGE = " ORDER BY due_on, id LIMIT :rows";
+
   private final Access access;
   private final CurrentCaller caller;
   private final UnitDirectory units;
@@ -84,7 +86,13 @@ class ConclusionTaskReader {
     }
     var owner = scope.within(root, "point.owner_unit_id", "dialogue.province_id");
     var host = scope.within(root, "dialogue.host_unit_id", "dialogue.province_id");
-    return page("(%s OR %s)".formatted(owner.sql(), host.sql()), owner.binding(), done, page);
+    var hosted = tasks(host.sql(), done);
+    return page(
+        owner.sql().equals(host.sql())
+            ? hosted
+            : "(%s) UNION (%s)".formatted(ofOwners(done), hosted),
+        host.binding(),
+        page);
   }
 
   /** Those of the caller's own unit, and of units that it took over whole. */
@@ -101,29 +109,37 @@ class ConclusionTaskReader {
             .map(Unit::id)
             .filter(unit -> own.equals(tree.heir(unit, today)))
             .toArray(UUID[]::new);
-    return page("point.owner_unit_id = ANY(:owners)", Map.of("owners", owners), done, page);
+    return page(ofOwners(done), Map.of("scope", owners), page);
+  }
+
+  /** Each owner is read in the list's order by itself, and no further than a page goes. */
+  private static String ofOwners(Boolean done) {
+    return "SELECT one.* FROM unnest(:scope::uuid[]) AS owner (id) CROSS JOIN LATERAL ("
+        + tasks("point.owner_unit_id = owner.id", done)
+        + ") AS one";
+  }
+
+  private static String tasks(String which, Boolean done) {
+    var state = done == null ? "" : " AND point.done_on IS " + (done ? "NOT NULL" : "NULL");
+    return TASKS
+        + (" WHERE " + which + " AND (point.due_on, point.id) > (:due, :after)" + state)
+        + PAGE;
   }
 
   private Page<ConclusionTaskView> page(
-      String which, Map<String, Object> binding, Boolean done, PageRequest page) {
+      String tasks, Map<String, Object> binding, PageRequest page) {
     var last = page.last(2, Last::read).orElse(Last.NONE);
     var bindings = new HashMap<>(binding);
     bindings.put("due", last.due());
     bindings.put("after", last.id());
     bindings.put("rows", page.limit() + 1);
-    var state = done == null ? "" : " AND point.done_on IS " + (done ? "NOT NULL" : "NULL");
     var tree = units.tree();
     var today = time.today();
     var found =
         jdbi.withHandle(
             handle ->
                 handle
-                    .createQuery(
-                        TASKS
-                            + " WHERE (point.due_on, point.id) > (:due, :after) AND "
-                            + which
-                            + state
-                            + " ORDER BY point.due_on, point.id LIMIT :rows")
+                    .createQuery("SELECT * FROM (" + tasks + ") AS task" + PAGE)
                     .bindMap(bindings)
                     .map((row, _) -> view(row, tree, today))
                     .list());

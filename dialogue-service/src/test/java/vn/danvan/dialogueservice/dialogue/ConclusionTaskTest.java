@@ -65,6 +65,12 @@ class ConclusionTaskTest extends ServiceTest {
         .body("items.dueOn", contains("2026-06-30", "2026-12-31"));
     get(neighborOfficer, TASKS).then().body("items.text", contains("Lắp đèn"));
     get(districtOfficer, TASKS + "?mine=true").then().body("items", empty());
+    get(provinceOfficer, TASKS)
+        .then()
+        .body("items.text", contains("Lắp đèn", "Sửa đường liên thôn", "Báo cáo kết quả"));
+    get(provinceOfficer, TASKS + "?done=false&unit=" + commune.code())
+        .then()
+        .body("items.text", contains("Sửa đường liên thôn", "Báo cáo kết quả"));
     get(provinceOfficer, TASKS + "?unit=" + commune.code() + "&done=true")
         .then()
         .body("items", empty());
