@@ -44,6 +44,8 @@ class ContactErasure extends Aggregate {
   @Column(name = "requested_on")
   private LocalDate requestedOn;
 
+  private String reason;
+
   @Column(name = "decided_on")
   private LocalDate decidedOn;
 
@@ -57,9 +59,11 @@ class ContactErasure extends Aggregate {
 
   /**
    * @param by the account of the officer
+   * @param why for whoever decides; in no event
    */
-  ContactErasureEvent request(String by, LocalDate on) {
+  ContactErasureEvent request(String by, String why, LocalDate on) {
     requestedBy = by;
+    reason = why;
     requestedOn = on;
     state = State.REQUESTED;
     raiseVersion();
@@ -89,6 +93,11 @@ class ContactErasure extends Aggregate {
 
   UUID hostUnitId() {
     return hostUnitId;
+  }
+
+  /** Null of what was asked for before it was kept here. */
+  String reason() {
+    return reason;
   }
 
   ContactErasureData data() {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danvan.platform.rest.Versioned;
 
-/** A request to erase how a sender is reached; why stands in the history alone. */
+/** A request to erase how a sender is reached, without why. */
 @Schema(name = "ContactErasure")
 record ContactErasureData(
     UUID id,

@@ -13,6 +13,8 @@ import vn.danvan.platform.rest.Preconditions;
 import vn.danvan.platform.rest.RequestValidator;
 import vn.danvan.platform.time.Occurrence;
 import vn.danvan.platform.time.VietnamTime;
+import vn.danvan.platform.units.Unit;
+import vn.danvan.platform.units.UnitDirectory;
 
 /**
  * Erasure for a sender who can't do it by the tracking code: an officer asks, the head decides.
@@ -30,6 +32,7 @@ class ContactErasureProcedureService {
   private final RecommendationRepository recommendations;
   private final RecommendationRights rights;
   private final Access access;
+  private final UnitDirectory units;
   private final RequestValidator validator;
   private final Preconditions preconditions;
   private final Journal journal;
@@ -42,6 +45,7 @@ class ContactErasureProcedureService {
       RecommendationRepository recommendations,
       RecommendationRights rights,
       Access access,
+      UnitDirectory units,
       RequestValidator validator,
       Preconditions preconditions,
       Journal journal,
@@ -52,6 +56,7 @@ class ContactErasureProcedureService {
     this.recommendations = recommendations;
     this.rights = rights;
     this.access = access;
+    this.units = units;
     this.validator = validator;
     this.preconditions = preconditions;
     this.journal = journal;
@@ -69,14 +74,14 @@ class ContactErasureProcedureService {
     var guards = validator.check(request);
     var recommendation = recommendations.require(id);
     rights.requireSight(recommendation);
-    access.requireOwnUnit(recommendation.hostUnitId());
+    access.requireOwnUnit(heir(recommendation.hostUnitId()));
     if (!contacts.isKnown(id)) {
       throw PlatformProblem.UNKNOWN.because();
     }
     RecommendationProblem.ERASURE_WAITING.unless(!erasures.isWaiting(id), guards, "");
     guards.pass();
     var erasure = new ContactErasure(Ids.next(), id, recommendation.hostUnitId());
-    var event = erasure.request(officer.subject(), time.today());
+    var event = erasure.request(officer.subject(), request.reason(), time.today());
     erasures.save(erasure);
     journal.append(event, Occurrence.on(time.today()).noting(request.reason()));
     return event.data();
@@ -86,11 +91,10 @@ class ContactErasureProcedureService {
   ContactErasureData decide(UUID id, ContactErasureRequests.Decided request) {
     var head = access.require(Role.SIGNATORY);
     var guards = validator.check(request);
-    var known = erasures.read(id);
-    access.requireOwnUnit(known.hostUnitId());
     // In the order in which the sender's own erasure locks, so that they don't wait for each other.
-    var recommendation = recommendations.require(known.recommendationId());
+    var recommendation = recommendations.require(erasures.recommendationOf(id));
     var erasure = erasures.require(id);
+    access.requireOwnUnit(heir(erasure.hostUnitId()));
     preconditions.match(erasure.version());
     var approved = Boolean.TRUE.equals(request.approved());
     requireReason(approved, request.reason(), guards);
@@ -108,11 +112,26 @@ class ContactErasureProcedureService {
         approved || (reason != null && !reason.isBlank()), guards, "/reason");
   }
 
-  /** Those of the caller's own unit, the newest first. */
-  List<ContactErasureData> list() {
-    var own = access.require(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY).unit();
-    return own == null || !access.sees(own)
-        ? List.of()
-        : erasures.of(own, SHOWN).stream().map(ContactErasure::data).toList();
+  /** What took over the whole of a closed host goes on with it. */
+  private UUID heir(UUID host) {
+    return units.tree().heir(host, time.today());
+  }
+
+  /**
+   * Those of the caller's own unit, and of units that it took over whole: what waits first. Why it
+   * was asked for is for those who decide.
+   */
+  List<ContactErasureView> list() {
+    var current = access.require(Role.OFFICER, Role.SECRETARY, Role.SIGNATORY);
+    var own = current.unit();
+    if (own == null || !access.sees(own)) {
+      return List.of();
+    }
+    var hosts =
+        units.tree().all().stream().map(Unit::id).filter(unit -> own.equals(heir(unit))).toList();
+    var decides = current.has(Role.SIGNATORY);
+    return erasures.of(hosts, SHOWN).stream()
+        .map(erasure -> ContactErasureView.of(erasure, decides))
+        .toList();
   }
 }

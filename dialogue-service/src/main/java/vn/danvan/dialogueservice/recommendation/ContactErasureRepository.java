@@ -1,9 +1,11 @@
 package vn.danvan.dialogueservice.recommendation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.danvan.platform.persistence.AggregateRepository;
+import vn.danvan.platform.problem.PlatformProblem;
 
 @ApplicationScoped
 class ContactErasureRepository extends AggregateRepository<ContactErasure> {
@@ -14,8 +16,21 @@ class ContactErasureRepository extends AggregateRepository<ContactErasure> {
         > 0;
   }
 
-  /** Those of a host, the newest first. */
-  List<ContactErasure> of(UUID host, int atMost) {
-    return find("hostUnitId = ?1 order by id desc", host).page(0, atMost).list();
+  /** What it is about, which is taken before the request itself; it never changes. */
+  UUID recommendationOf(UUID id) {
+    return find("select e.recommendationId from ContactErasure e where e.id = ?1", id)
+        .project(UUID.class)
+        .firstResultOptional()
+        .orElseThrow(PlatformProblem.UNKNOWN::because);
+  }
+
+  /** Those of hosts, what waits first, then the newest first. */
+  List<ContactErasure> of(Collection<UUID> hosts, int atMost) {
+    return find(
+            "hostUnitId in ?1 order by case when state = ?2 then 0 else 1 end, id desc",
+            hosts,
+            ContactErasure.State.REQUESTED)
+        .page(0, atMost)
+        .list();
   }
 }

@@ -36,9 +36,11 @@ class ContactErasureResource {
   @GET
   @Operation(
       operationId = "listContactErasures",
-      summary = "Requests to erase contacts of the caller's own unit, newest first",
-      description = "Roles: officer, secretary, signatory.")
-  public List<ContactErasureData> list() {
+      summary = "Requests to erase contacts of the caller's own unit, what waits first",
+      description =
+          "Roles: officer, secretary, signatory. Then the newest first, 200 at most. Why it was asked"
+              + " for is shown to signatories only.")
+  public List<ContactErasureView> list() {
     return procedure.list();
   }
 

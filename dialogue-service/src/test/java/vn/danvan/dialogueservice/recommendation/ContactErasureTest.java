@@ -3,10 +3,13 @@ package vn.danvan.dialogueservice.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -95,6 +98,53 @@ class ContactErasureTest extends SenderTest {
         .then()
         .statusCode(422)
         .body("errors.code", contains("requested-by-same"));
+    reading().then().statusCode(200);
+  }
+
+  @Test
+  void whoDecidesReadsWhyItWasAskedForAndWhatWaitsComesFirst() {
+    var waiting = id(request(districtOfficer, REASON));
+    somebodyWhoIsKnown();
+    var refused = id(request(districtOfficer, REASON));
+    decide(districtHead, refused, 1, "{\"approved\": false, \"reason\": \"Chưa xác minh\"}")
+        .then()
+        .statusCode(200)
+        .body("reason", nullValue());
+    get(districtHead, "/contact-erasures")
+        .then()
+        .body("id", contains(waiting, refused))
+        .body("reason", contains("Văn bản ngày 12/6/2026", "Văn bản ngày 12/6/2026"));
+    get(districtOfficer, "/contact-erasures")
+        .then()
+        .body("id", contains(waiting, refused))
+        .body("reason", everyItem(nullValue()));
+  }
+
+  @Test
+  void whatTookItsHostOverAsksAndDecides() {
+    var earlier = id(request(districtOfficer, REASON));
+    var heir = unit("huyen-moi", "DISTRICT", province, null);
+    QuarkusTransaction.requiringNew().run(() -> replica.apply(closed(district, heir)));
+    var heirOfficer = TestTokens.of("heir.officer", heir.id(), "officer");
+    var heirHead = TestTokens.of("heir.signatory", heir.id(), "signatory");
+    get(heirHead, "/contact-erasures").then().body("id", contains(earlier));
+    decide(districtHead, earlier, 1, YES).then().statusCode(403);
+    decide(provinceHead, earlier, 1, YES).then().statusCode(403);
+    decide(heirHead, earlier, 1, "{\"approved\": false, \"reason\": \"Chưa xác minh\"}")
+        .then()
+        .statusCode(200);
+    request(provinceOfficer, REASON).then().statusCode(403);
+    request(neighborOfficer, REASON).then().statusCode(404);
+    var erasure = id(request(heirOfficer, REASON));
+    decide(heirHead, erasure, 1, YES).then().statusCode(200).body("state", is("APPROVED"));
+  }
+
+  @Test
+  void whoDecidesWhileAnotherDoesIsToldThatItChanged() throws Exception {
+    var erasure = id(request(districtOfficer, REASON));
+    whileLocked(
+        "UPDATE contact_erasure SET version = 2 WHERE id = '%s'".formatted(erasure),
+        () -> decide(districtHead, erasure, 1, YES).then().statusCode(412));
     reading().then().statusCode(200);
   }
 
