@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.danvan.platform.journal.Topics;
+import vn.danvan.platform.problem.Failures;
 
 /**
  * Reads the topics of all consumers a second time beside the {@link EventLoop}, and fills tables of
@@ -114,6 +115,7 @@ public class Rereading {
     try {
       in(schemas, () -> dispatcher.dispatch(unheld(records)));
     } catch (RuntimeException failed) {
+      requireLasting(failed);
       for (var record : records) {
         applyAlone(schemas, record);
       }
@@ -124,6 +126,7 @@ public class Rereading {
     try {
       in(schemas, () -> dispatcher.dispatch(unheld(List.of(record))));
     } catch (RuntimeException failed) {
+      requireLasting(failed);
       park(schemas, record, String.valueOf(failed.getMessage()));
     }
   }
@@ -167,9 +170,17 @@ public class Rereading {
           throw new UnreadableEventException("unknown type " + event.type(), null);
         }
       } catch (RuntimeException refused) {
+        requireLasting(refused);
         held.add(record.key());
         park(schemas, record, String.valueOf(refused.getMessage()));
       }
+    }
+  }
+
+  /** What passes by itself is no reason to leave an event out: the reading ends instead. */
+  private static void requireLasting(RuntimeException failed) {
+    if (Failures.isUnavailable(failed) || Failures.isSchemaMissing(failed)) {
+      throw failed;
     }
   }
 

@@ -145,6 +145,28 @@ class NextSchema {
   }
 
   /**
+   * Refuses to take the place with less than is in it.
+   *
+   * @throws IllegalStateException an event could be applied to the live one and not to the next
+   */
+  void requireNothingLeftOut(Handle handle) {
+    var leftOut =
+        handle
+            .createQuery(
+                """
+                SELECT count(*) FROM %1$s.parked_event AS next
+                WHERE NOT EXISTS (SELECT FROM %2$s.parked_event AS live
+                                  WHERE (live.topic, live.part, live.record_offset) = (next.topic, next.part, next.record_offset))
+                """
+                    .formatted(NEXT, LIVE))
+            .mapTo(Long.class)
+            .one();
+    if (leftOut > 0) {
+      throw new IllegalStateException(leftOut + " events could not be applied again");
+    }
+  }
+
+  /**
    * Gives the next one the name under which figures are read. Whoever reads has ended, and who
    * comes waits only for the rest of this transaction; views for other tools go along.
    */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps how rebuildings went. Not journaled: they change no figure. */
@@ -36,10 +37,11 @@ class RebuildStore {
     execute("UPDATE rebuild SET events_read = events_read + ? WHERE id = ?", events, id);
   }
 
-  void switched(UUID id, Boolean identical) {
-    execute(
+  /** In the transaction of the switch: it is known to have happened if it has. */
+  static void switched(Handle handle, UUID id, Boolean identical) {
+    handle.execute(
         """
-        UPDATE rebuild SET state = 'SWITCHED', phase = 'DONE', identical = ?, ended_at = clock_timestamp()
+        UPDATE owned.rebuild SET state = 'SWITCHED', phase = 'DONE', identical = ?, ended_at = clock_timestamp()
         WHERE id = ?
         """,
         identical,
@@ -48,7 +50,10 @@ class RebuildStore {
 
   void failed(UUID id, String failure) {
     execute(
-        "UPDATE rebuild SET state = 'FAILED', failure = ?, ended_at = clock_timestamp() WHERE id = ?",
+        """
+        UPDATE rebuild SET state = 'FAILED', failure = ?, ended_at = clock_timestamp()
+        WHERE id = ? AND state = 'RUNNING'
+        """,
         failure,
         id);
   }

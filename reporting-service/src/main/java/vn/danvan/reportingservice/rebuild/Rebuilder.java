@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
@@ -77,7 +78,7 @@ class Rebuilder {
     store.phase(id, "CATCHING_UP");
     catchUp(id);
     store.phase(id, "SWITCHING");
-    store.switched(id, swap(id, compare));
+    swap(id, compare);
     dropOld();
   }
 
@@ -144,27 +145,16 @@ class Rebuilder {
   }
 
   /**
-   * Whoever reads is let go on: if the place can't be taken at once, it is tried again.
-   *
-   * @return whether both held the same; null if that was not asked for
+   * Whoever reads is let go on: if the place can't be taken at once, it is tried again. Both are
+   * compared once only, since no loop goes on meanwhile; what comes later is applied alike.
    */
-  private Boolean swap(UUID id, boolean compare) throws InterruptedException {
+  private void swap(UUID id, boolean compare) throws InterruptedException {
+    var identical = new AtomicReference<Boolean>();
     for (var tries = 1; ; tries++) {
-      try {
-        return jdbi.inTransaction(
-            handle -> {
-              handle.execute("SET LOCAL lock_timeout = '10s'");
-              topics.holdLoops(handle);
-              var kept = topics.positions(handle);
-              advance(id, kept);
-              if (!inNext(topics::positions).equals(kept)) {
-                throw new AheadException();
-              }
-              var identical = compare ? same(handle) : null;
-              handle.execute("SET LOCAL lock_timeout = '100ms'");
-              schema.swap(handle);
-              return identical;
-            });
+      // Opened by itself: what is applied meanwhile has transactions and connections of its own.
+      try (var place = jdbi.open()) {
+        place.useTransaction(handle -> take(handle, id, compare, identical));
+        return;
       } catch (RuntimeException failed) {
         if (tries == MOST_TRIES || !(failed instanceof AheadException || isOnlyBusy(failed))) {
           throw failed;
@@ -172,6 +162,23 @@ class Rebuilder {
         Thread.sleep(PAUSE_MILLIS);
       }
     }
+  }
+
+  private void take(Handle handle, UUID id, boolean compare, AtomicReference<Boolean> identical) {
+    handle.execute("SET LOCAL lock_timeout = '10s'");
+    topics.holdLoops(handle);
+    var kept = topics.positions(handle);
+    advance(id, kept);
+    if (!inNext(topics::positions).equals(kept)) {
+      throw new AheadException();
+    }
+    schema.requireNothingLeftOut(handle);
+    if (compare && identical.get() == null) {
+      identical.set(same(handle));
+    }
+    handle.execute("SET LOCAL lock_timeout = '100ms'");
+    schema.swap(handle);
+    RebuildStore.switched(handle, id, identical.get());
   }
 
   private Boolean same(Handle handle) {

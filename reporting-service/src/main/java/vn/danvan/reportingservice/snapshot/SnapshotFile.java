@@ -2,6 +2,8 @@ package vn.danvan.reportingservice.snapshot;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.UUID;
 import vn.danvan.platform.text.CanonicalJson;
 import vn.danvan.platform.text.Sha256;
@@ -16,6 +18,7 @@ import vn.danvan.platform.text.Sha256;
 record SnapshotFile(String text, String sha256) {
 
   private static final String FORMAT = "danvan-snapshot/1";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /**
    * @param corrected the edition that it corrects; null if there is none
@@ -28,6 +31,7 @@ record SnapshotFile(String text, String sha256) {
     json.put("edition", snapshot.edition());
     json.put("chainPosition", snapshot.chainPosition());
     json.put("previous", snapshot.previousSha256());
+    json.put("salt", salt());
     json.put("preparedOn", snapshot.preparedOn().toString());
     json.put("checkedOn", snapshot.checkedOn().toString());
     json.put("signedOn", snapshot.signedOn().toString());
@@ -37,6 +41,16 @@ record SnapshotFile(String text, String sha256) {
     var sha256 = Sha256.hex(canonical);
     return new SnapshotFile(
         "{\"sha256\":\"" + sha256 + "\",\"snapshot\":" + canonical + "}", sha256);
+  }
+
+  /**
+   * The hash is public, small numbers of persons in the report are not: without what nobody can
+   * guess they could be tried out until the hash is met.
+   */
+  private static String salt() {
+    var salt = new byte[16];
+    RANDOM.nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
   }
 
   private static ObjectNode correction(Snapshot snapshot, Snapshot corrected) {

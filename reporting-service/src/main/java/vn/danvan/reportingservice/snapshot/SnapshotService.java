@@ -200,13 +200,18 @@ class SnapshotService {
         : reports.forEverybody(snapshot.content());
   }
 
+  private boolean hides(Snapshot snapshot) {
+    return !shown(snapshot).equals(snapshot.content());
+  }
+
   /** A signed snapshot with its file, which can be verified only as a whole. */
   Snapshot signed(UUID id) {
     var snapshot = visible(id);
     if (!snapshot.isSigned()) {
       throw PlatformProblem.UNKNOWN.because();
     }
-    if (!shown(snapshot).equals(snapshot.content())) {
+    if (hides(snapshot)
+        || (snapshot.correctsId() != null && hides(snapshots.read(snapshot.correctsId())))) {
       throw SnapshotProblem.HOLDS_SMALL_NUMBERS.because();
     }
     return snapshot;

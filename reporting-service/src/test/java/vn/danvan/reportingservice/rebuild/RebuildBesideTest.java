@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 import static vn.danvan.reportingservice.feed.Asking.publishAndWait;
 import static vn.danvan.reportingservice.feed.Asking.text;
 
@@ -132,7 +131,7 @@ class RebuildBesideTest extends ReportingTest {
         .get("/api/v1/rebuilds/" + id)
         .then()
         .body("state", equalTo("SWITCHED"))
-        .body("identical", notNullValue());
+        .body("identical", equalTo(true));
     assertThat(wrong.get()).isZero();
     assertThat(asked.get()).isPositive();
     System.out.printf(
