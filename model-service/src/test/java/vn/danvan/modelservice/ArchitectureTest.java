@@ -16,6 +16,7 @@ class ArchitectureTest {
 
   @Test
   void newMigrationsRunBesideRequests() {
-    assertThat(MigrationRules.faults(Path.of("src/main/resources/db/migration"), "V0641")).isEmpty();
+    assertThat(MigrationRules.faults(Path.of("src/main/resources/db/migration"), "V0641"))
+        .isEmpty();
   }
 }

@@ -19,6 +19,7 @@ class ArchitectureTest {
 
   @Test
   void newMigrationsRunBesideRequests() {
-    assertThat(MigrationRules.faults(Path.of("src/main/resources/db/migration"), "V0681")).isEmpty();
+    assertThat(MigrationRules.faults(Path.of("src/main/resources/db/migration"), "V0681"))
+        .isEmpty();
   }
 }

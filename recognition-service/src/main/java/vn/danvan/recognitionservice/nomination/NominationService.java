@@ -141,8 +141,7 @@ class NominationService {
     var model = models.find(request.model()).orElseThrow(() -> unknown("/model", request.model()));
     requireOwner(model, unit);
     requireNominator(round, model, unit);
-    nominations.holdNominating(
-        List.of(new NominationRepository.Candidacy(round.id(), model.id())));
+    nominations.holdNominating(List.of(new NominationRepository.Candidacy(round.id(), model.id())));
     if (nominations.isNominated(round.id(), model.id())) {
       throw NominationProblem.ALREADY_NOMINATED.because().at("/model");
     }
